@@ -1,0 +1,46 @@
+"""What can go wrong, said to the person who meets it.
+
+    MusnadError
+    ├── BadInput            one file, line or record could not be read; it is skipped and counted
+    │   └── DuplicateId     an id that another article of the same run already has
+    ├── BadLexicon          a lexicon file breaks its own rules (names file, line and column)
+    ├── BadCorpus           a database that is not ours, or of another version
+    ├── CannotWrite         the disk is full, the folder is missing or may not be written to
+    └── NotFound            no record has this id (or several begin with it)
+
+Every message names what was wrong, where, and what to do.
+"""
+
+from __future__ import annotations
+
+
+class MusnadError(Exception):
+    """The root of all errors that Musnad raises on purpose."""
+
+
+class BadInput(MusnadError):
+    """One input could not be read. `where` is a path, or path:line for JSONL."""
+
+    def __init__(self, where: str, why: str, do: str = "") -> None:
+        self.where, self.why, self.do = where, why, do
+        super().__init__(f"{where}: {why}" + (f"; {do}" if do else ""))
+
+
+class DuplicateId(BadInput):
+    """Two articles of one run have the same id."""
+
+
+class BadLexicon(MusnadError):
+    """A lexicon file breaks its rules; the message names file, line and column."""
+
+
+class BadCorpus(MusnadError):
+    """A database that is not a Musnad corpus, or was written by another version."""
+
+
+class CannotWrite(MusnadError):
+    """An output could not be written: disk full, no such folder, no permission."""
+
+
+class NotFound(MusnadError):
+    """No record has this id, or several begin with it."""

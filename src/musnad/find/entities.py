@@ -1,0 +1,118 @@
+"""Entities of one article: who and what it names, each with all its mentions, persons with their offices."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+
+from musnad.find import organisations, sources, states
+from musnad.find.ids import stable_id
+from musnad.find.mentions import Found, choose
+from musnad.find.offices import OfficePhrase, offices, titles
+from musnad.find.persons import Holding, persons
+from musnad.find.roles import described_persons, holdings
+from musnad.values import Entity, Mention, Role
+from musnad.words.document import Document
+
+
+SOURCE_KINDS = {"analyst": "analyst", "media": "other", "business": "other", "religious": "other"}
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The entities of an article and, for the finders that follow, every mention with its tokens. `of` maps keys to entity ids,
+    `leads` the first token of an office or title to its end, `kinds` keys to the kind of source that the entity is."""
+
+    entities: tuple[Entity, ...]
+    mentions: tuple[Found, ...]
+    of: dict[str, str]
+    leads: dict[int, int]
+    kinds: dict[str, str]
+
+    def at(self, first: int, last: int) -> list[Found]:
+        """Mentions that begin in tokens [first, last), in order."""
+        return [m for m in self.mentions if first <= m.first < last]
+
+
+def find_entities(doc: Document) -> Cast:
+    """All entities of a document."""
+    states_ = list(states.states(doc))
+    names = [*states_, *organisations.listed(doc), *organisations.headed(doc)]
+    firm = choose(names)
+    taken = {i for m in firm if not m.nested or m.kind == "adjective" for i in range(m.first, m.last)}
+    office_phrases = list(offices(doc))
+    title_phrases = list(titles(doc))
+    people = persons(doc, office_phrases, list(title_phrases), taken)
+    held = list(holdings(doc, office_phrases, title_phrases, people))
+    governments = list(states.governments(doc, [m for m in states_ if m in firm]))
+    anonymous = list(sources.described(doc))
+    nominal = [*organisations.short_forms(doc, names), *described_persons(doc, office_phrases, held, people)]
+    named = choose([*names, *people])
+    rest = _beside([*nominal, *governments, *anonymous], named)
+    mentions = sorted([*named, *rest], key=lambda m: (m.first, -m.last))
+    mentions += states.parties(doc, mentions)
+    mentions = _resolve_short(sorted(mentions, key=lambda m: (m.first, -m.last)))
+    leads = {o.first: o.last for o in office_phrases} | {first: last for first, last, _, _ in title_phrases}
+    return _gather(doc, mentions, held, leads)
+
+
+def _beside(nominal: list[Found], named: list[Found]) -> list[Found]:
+    """Descriptions may hold names (وزير خارجية روسيا) but do not lie inside them, nor inside each other."""
+    kept: list[Found] = []
+    outer = [m for m in named if m.kind == "name" and m.type not in ("GPE", "LOC")]
+    for one in sorted(nominal, key=lambda m: (m.first - m.last, -m.rank)):
+        inside = any(o.first <= one.first and one.last <= o.last for o in [*outer, *kept])
+        clash = any(k.first < one.last and one.first < k.last for k in kept)
+        if not inside and not clash:
+            kept.append(one)
+    return kept
+
+
+def _resolve_short(mentions: list[Found]) -> list[Found]:
+    return mentions
+
+
+def _gather(doc: Document, mentions: list[Found], held: list[Holding], leads: dict[int, int]) -> Cast:
+    """Mentions of one key become one entity, in the order of first mention."""
+    groups: dict[str, list[Found]] = {}
+    for mention in mentions:
+        groups.setdefault(mention.key, []).append(mention)
+    ids = {key: stable_id("e", doc.text.article, key) for key in groups}
+    by_first = {m.first: m.key for m in mentions if m.type == "PER" and m.kind == "name"}
+    roles: dict[str, list[Role]] = {}
+    for holding in held:
+        key = by_first.get(holding.person)
+        if key:
+            organisation = next((ids[m.key] for m in mentions if holding.organisation and m.type in ("ORG", "ARMED_GROUP", "MEDIA")
+                                 and m.first == holding.organisation[0]), None)  # fmt: skip
+            roles.setdefault(key, []).append(Role(holding.span, holding.office, organisation, holding.rule))
+    built = tuple(_entity(ids[key], group, roles.get(key, [])) for key, group in groups.items())
+    return Cast(built, tuple(mentions), ids, leads, _kinds(mentions, held))
+
+
+def _kinds(mentions: list[Found], held: list[Holding]) -> dict[str, str]:
+    """What kind of source each entity is: by its table, or by the office that a person holds."""
+    kinds = {m.key: m.source_kind for m in mentions if m.source_kind}
+    people = {m.first: m.key for m in mentions if m.type == "PER" and m.kind == "name"}
+    for holding in held:
+        if holding.person in people:
+            kinds[people[holding.person]] = SOURCE_KINDS.get(holding.kind, "official")
+    for mention in mentions:
+        if mention.type == "PER" and mention.rule.startswith("persons.tsv"):
+            kinds.setdefault(mention.key, "official")
+    return kinds
+
+
+def _entity(id: str, group: list[Found], roles: list[Role]) -> Entity:
+    named = [m for m in group if m.kind == "name"] or group
+    best = max(named, key=lambda m: (m.rank, len(m.name)))
+    mentions = tuple(Mention(m.span, m.kind, m.rule) for m in group)
+    ids = {"iso3": best.iso3, "wikidata": best.wikidata}
+    public = best.type != "PER" or bool(roles) or best.rule.startswith(("persons.tsv", "offices.tsv")) or best.kind != "name"
+    type_ = Counter(m.type for m in named).most_common(1)[0][0]
+    return Entity(id, type_, best.name, mentions, best.name_en, best.country, ids, tuple(roles), public)
+
+
+def merged(mention: Found, into: Found) -> Found:
+    """The mention as one of another entity."""
+    return replace(into, first=mention.first, last=mention.last, span=mention.span, kind=mention.kind, rule=mention.rule)

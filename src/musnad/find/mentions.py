@@ -1,0 +1,58 @@
+"""What the finders of entities hand to each other: a mention that was read, and the choice among readings that overlap."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from musnad.values import Span
+from musnad.words.document import Document
+from musnad.words.vocabulary import Hit
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A mention at tokens [first, last). `key` is the identity inside the article: mentions with one key are one entity."""
+
+    first: int
+    last: int
+    span: Span
+    kind: str
+    type: str
+    key: str
+    name: str
+    rule: str
+    name_en: str | None = None
+    country: str | None = None
+    iso3: str | None = None
+    wikidata: str | None = None
+    source_kind: str | None = None
+    rank: int = 0
+    nested: bool = False
+
+    def at(self, doc: Document, first: int, last: int, kind: str, rule: str) -> Found:
+        """The same entity mentioned elsewhere."""
+        return replace(self, first=first, last=last, span=doc.span(first, last), kind=kind, rule=rule)
+
+
+def ambiguous(doc: Document, hit: Hit) -> bool:
+    """Is a one-word reading also an everyday word of the lexicon, and nothing before it asks for a name?"""
+    if hit.last - hit.first > 1 or not doc.hits(hit.first, "common", "word"):
+        return False
+    return not (hit.stem.proclitics.endswith("ب") or any(h.ref.kind == "preposition" for h in doc.hits(hit.first - 1, "word")))
+
+
+def choose(found: Iterable[Found]) -> list[Found]:
+    """The mentions that stand: longer before shorter, then by rank; one inside another stays only where it may be nested and does
+    not begin with it."""
+    kept: list[Found] = []
+    taken: dict[int, Found] = {}
+    for mention in sorted(found, key=lambda m: (m.first - m.last, -m.rank, m.first)):
+        outer = next((taken[i] for i in range(mention.first, mention.last) if i in taken), None)
+        if outer is None:
+            for i in range(mention.first, mention.last):
+                taken[i] = mention
+            kept.append(mention)
+        elif mention.nested and outer.first < mention.first and mention.last <= outer.last and outer.type not in ("PER", "GPE"):
+            kept.append(mention)
+    return sorted(kept, key=lambda m: (m.first, m.last))

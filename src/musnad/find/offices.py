@@ -1,0 +1,114 @@
+"""Offices and titles: رئيس جهاز الأمن الوطني السوري, نائب وزير الخارجية, اللواء. A phrase is found here; whose it is, in persons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from musnad.find.phrases import MAX_WORDS, NAMES, continues, definite, stops
+from musnad.lexicon.entries import Head
+from musnad.words.document import Document
+from musnad.words.vocabulary import Hit
+
+PLACE_MARKS = ("ب", "ل")
+
+
+@dataclass(frozen=True, slots=True)
+class OfficePhrase:
+    """An office at tokens [first, last). `iso3` the state it names, `plural` where it is said of several."""
+
+    first: int
+    last: int
+    prefix: int
+    head: Head
+    iso3: str | None
+    organisation: tuple[int, int] | None
+    plural: bool
+
+
+def titles(doc: Document) -> Iterator[tuple[int, int, int, Head]]:
+    """(first, last, prefix, title) of every honorific or rank."""
+    for hit in doc.all_hits("title"):
+        if not hit.stem.suffix:
+            yield hit.first, hit.last, hit.stem.prefix, hit.ref
+
+
+def offices(doc: Document) -> Iterator[OfficePhrase]:
+    """Every office phrase, the longest at each place."""
+    done = 0
+    for hit in doc.all_hits("office"):
+        if hit.first >= done:
+            phrase = _phrase(doc, hit)
+            if phrase:
+                done = phrase.last
+                yield phrase
+
+
+def _phrase(doc: Document, hit: Hit) -> OfficePhrase | None:
+    head: Head = hit.ref
+    if hit.stem.suffix and not hit.stem.key.startswith("نظير") and head.follows != "any":
+        pass  # نائبه, مستشاره: an office by its holder's master
+    last = hit.last
+    inner = next((h for h in doc.hits(last, "office") if not h.stem.proclitics), None)
+    if inner and not hit.stem.suffix:
+        nested = _phrase(doc, inner)
+        last = nested.last if nested else inner.last
+    else:
+        last = continues(doc, last, "idafa" if head.follows in ("idafa", "any") else head.follows, False)
+        last = _adjectives(doc, last)
+    last = _of_place(doc, last)
+    return OfficePhrase(hit.first, last, hit.stem.prefix, head, _state_in(doc, hit.first, last), _organisation(doc, hit.last, last),
+                        _plural(hit, head))  # fmt: skip
+
+
+def _adjectives(doc: Document, at: int) -> int:
+    """السابق, المنتخب, العام: definite modifiers after the office, with the state's adjective among them."""
+    for _ in range(3):
+        adjective = next((h for h in doc.hits(at, "adjective") if not h.stem.proclitics), None)
+        if adjective:
+            at = adjective.last
+        elif definite(doc.word(at)) and not doc.hits(at, "given", "family", "title", "time", "person", "surname") and not stops(doc, at):
+            at += 1
+        else:
+            break
+    return at
+
+
+def _of_place(doc: Document, at: int) -> int:
+    """بدولة قطر, في مصر, للشؤون السياسية, لدى الخليج: what the office is for."""
+    for _ in range(2):
+        if at >= len(doc.tokens) or not doc.same_sentence(at - 1, at):
+            return at
+        word = doc.word(at)
+        inside = next((h for h in doc.hits(at, *NAMES) if h.stem.proclitics in PLACE_MARKS), None)
+        after = next((h for h in doc.hits(at + 1, *NAMES) if not h.stem.proclitics), None)
+        if inside:
+            at = inside.last
+        elif (word in ("في", "لدي", "الي", "بدولة", "لدولة", "بمملكة", "بجمهورية") and after) or (word == "دولة" and after):
+            at = after.last
+        elif word.startswith("لل") and not stops(doc, at) or word in ("لشؤون", "لشئون"):
+            at += 1
+            while at < len(doc.tokens) and definite(doc.word(at)) and not stops(doc, at):
+                at += 1
+        else:
+            return at
+    return at
+
+
+def _state_in(doc: Document, first: int, last: int) -> str | None:
+    for at in range(last - 1, first - 1, -1):
+        for hit in doc.hits(at, "adjective", "state"):
+            return str(hit.ref.iso3)
+    return None
+
+
+def _organisation(doc: Document, first: int, last: int) -> tuple[int, int] | None:
+    """The organisation that the office names, as tokens: the head noun or table entry inside it."""
+    for at in range(first, last):
+        if doc.hits(at, "head", "entity"):
+            return at, min(last, at + MAX_WORDS)
+    return None
+
+
+def _plural(hit: Hit, head: Head) -> bool:
+    return hit.stem.key.removeprefix("ال").endswith(("اء", "ون", "ين", "ان")) and len(hit.stem.key) > 4

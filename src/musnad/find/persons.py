@@ -1,0 +1,212 @@
+"""Persons: those in the tables, those whom a title, an office or a given name announces, and their later mentions by surname."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from musnad.find.mentions import Found
+from musnad.find.offices import OfficePhrase
+from musnad.lexicon.entries import Named
+from musnad.text.normalise import fold
+from musnad.values import Span
+from musnad.words.document import Document
+
+PARTICLES = frozenset("بن ابن بنت ال ابو ابي ام عبد دي دا فان فون دو لو ولد اوغلو دل بو سي كيم".split())
+INNER = frozenset("بن ابن بنت ال عبد دي دا فان فون دو ولد ابو ابي".split())
+MAX_NAME = 5
+QUOTES = "\"«»“”'"
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """An office held by the person named at tokens [first, last)."""
+
+    person: int
+    span: Span
+    office: str
+    organisation: tuple[int, int] | None
+    rule: str
+    iso3: str | None
+    kind: str
+
+
+def persons(doc: Document, offices: list[OfficePhrase], titles: list[tuple[int, int, int, object]], taken: set[int]) -> list[Found]:
+    """Mentions of persons by name. `taken` are tokens inside names of organisations and places."""
+    announced = {o.last for o in offices} | {last for _, last, _, _ in titles}
+    found = [*_listed(doc), *_announced(doc, announced, taken), *_by_given_name(doc, announced, taken)]
+    found = _longest(found)
+    return _longest([*found, *_surnames(doc, found, taken)])
+
+
+def _listed(doc: Document) -> Iterator[Found]:
+    for hit in doc.all_hits("person"):
+        if not hit.stem.suffix:
+            yield _found(doc, hit.first, hit.last, hit.stem.prefix, hit.ref.name, hit.ref.where, hit.ref)
+
+
+def _announced(doc: Document, starts: set[int], taken: set[int]) -> Iterator[Found]:
+    """A name straight after a title or an office (a comma or a quotation mark may stand between)."""
+    for start in sorted(starts):
+        at = _skip_marks(doc, start)
+        last = _name_end(doc, at, taken, lenient=True)
+        if last > at:
+            yield _found(doc, at, last, 0, None, "name after an office or a title")
+
+
+def _skip_marks(doc: Document, at: int) -> int:
+    while doc.word(at) in {"،", ",", *QUOTES, "/", ":"} and doc.same_sentence(at - 1, at) and doc.word(at) != ":":
+        at += 1
+    return at
+
+
+def _by_given_name(doc: Document, announced: set[int], taken: set[int]) -> Iterator[Found]:
+    """A given name that is no everyday word, followed by at least one more name word."""
+    for hit in doc.all_hits("given"):
+        if hit.first in announced or hit.first in taken or hit.stem.proclitics not in ("", "و", "ل", "ب", "ف") or hit.stem.suffix:
+            continue
+        if hit.ref.kind.endswith("ambiguous") and not _is_family(doc, hit.last):
+            continue
+        last = _name_end(doc, hit.first, taken, lenient=False)
+        if last > hit.last:
+            yield _found(doc, hit.first, last, hit.stem.prefix, None, hit.ref.where)
+
+
+def _is_family(doc: Document, at: int) -> bool:
+    return any(not h.ref.kind.endswith("ambiguous") for h in doc.hits(at, "family", "given")) or doc.word(at) == "بن"
+
+
+def _name_end(doc: Document, first: int, taken: set[int], lenient: bool) -> int:
+    """Where the name that begins at `first` ends; `first` where none does. In a lenient place (after an office) an unknown word
+    may be a name; elsewhere only after a known name word."""
+    at, known = first, 0
+    while at < len(doc.tokens) and at - first < MAX_NAME and doc.same_sentence(first, at) and at not in taken:
+        word = doc.word(at)
+        weight = _weight(doc, at, at == first)
+        if word in PARTICLES and at + 1 < len(doc.tokens) and doc.tokens[at + 1].is_word:
+            known += 1
+        elif weight == 2:
+            known += 1
+        elif weight == 0 or (at > first and word.startswith("ال") and weight < 1):
+            break
+        elif at - first >= 2 and not doc.word(at - 1) in INNER:
+            break  # two words of a name were read: an unknown third is more often the next phrase
+        elif not lenient and at == first:
+            break
+        at += 1
+        if word.startswith("ال") and at - first >= 2:
+            break
+    while at > first and doc.word(at - 1) in INNER:
+        at -= 1
+    if at - first == 1 and not (lenient and (known or _unknown(doc, first))):
+        return first
+    return at
+
+
+def _weight(doc: Document, at: int, first: bool) -> int:
+    """2 for a known name word, 1 for an unknown word, 0 for one that is something else."""
+    token = doc.tokens[at]
+    if not token.is_word:
+        return 0
+    hits = [h for h in doc.by_first.get(at, ()) if not h.stem.prefix and not h.stem.suffix]
+    layers = {h.layer for h in hits if h.last == at + 1}
+    if layers & {"given", "family", "surname"}:
+        sure = any(h.layer == "surname" or not h.ref.kind.endswith("ambiguous") for h in hits if h.layer in ("given", "family", "surname"))
+        return 2 if sure or not layers & {"common", "word", "time", "office", "title"} or not first else 1
+    if layers & {"adjective"} and not first:
+        return 1 if token.norm.startswith("ال") and not doc.by_first.get(at + 1) else 0
+    return 1 if _unknown(doc, at) else 0
+
+
+def _unknown(doc: Document, at: int) -> bool:
+    """No reading at all, with or without clitics: a word the lexicon has never met, so perhaps a name."""
+    word = doc.word(at)
+    if not doc.tokens[at].is_word or len(word) < 2 or not "ء" <= word[0] <= "ي":
+        return False
+    return not any(h.last == at + 1 for h in doc.by_first.get(at, ()))
+
+
+def _found(doc: Document, first: int, last: int, prefix: int, name: str | None, rule: str, ref: Named | None = None) -> Found:
+    span = doc.span(first, last, prefix)
+    surface = span.of(doc.text.article.raw)
+    words = [doc.word(first)[prefix:], *(t.norm for t in doc.tokens[first + 1 : last])]
+    key = f"person:{ref.where}" if ref else "person:" + " ".join(_joined(words))
+    return Found(first, last, span, "name", "PER", key, name or surface, rule, ref.name_en if ref else None,
+                 ref.country if ref else None, None, None, None, rank=5 if ref else 4)  # fmt: skip
+
+
+def _joined(words: list[str]) -> list[str]:
+    """عبد الفتاح and عبدالفتاح are one word, تشكيل apart."""
+    joined: list[str] = []
+    for word in words:
+        if joined and joined[-1] == "عبد":
+            joined[-1] += word
+        else:
+            joined.append(word)
+    return joined
+
+
+def _longest(found: list[Found]) -> list[Found]:
+    kept: list[Found] = []
+    for one in sorted(found, key=lambda m: (m.first - m.last, -m.rank)):
+        if not any(one.first < k.last and k.first < one.last for k in kept):
+            kept.append(one)
+    return kept
+
+
+def _surnames(doc: Document, found: list[Found], taken: set[int]) -> Iterator[Found]:
+    """Later mentions by the last word or words of a full name, and surnames of the tables that stand alone."""
+    full = {}
+    for person in sorted(found, key=lambda m: m.first):
+        for tail in _tails(doc, person):
+            full.setdefault(tail, person)
+    covered = {i for m in found for i in range(m.first, m.last)} | taken
+    for at, token in enumerate(doc.tokens):
+        if at in covered or not token.is_word:
+            continue
+        for length in (3, 2, 1):
+            match = _tail_at(doc, at, length, full)
+            if match and at + length <= len(doc.tokens):
+                prefix, person = match
+                yield Found(at, at + length, doc.span(at, at + length, prefix), "name", "PER", person.key, person.name, person.rule,
+                            person.name_en, person.country, None, None, None, rank=4)  # fmt: skip
+                break
+    known = {m.key for m in found}
+    for hit in doc.all_hits("surname"):
+        if hit.first not in covered and not hit.stem.suffix and not _everyday(doc, hit.first):
+            ref: Named = hit.ref
+            key = f"person:{ref.where}"
+            others = [h for h in doc.hits(hit.first, "surname") if h.ref is not ref and f"person:{h.ref.where}" in known]
+            if key in known or not others:
+                yield _found(doc, hit.first, hit.last, hit.stem.prefix, ref.name, ref.where, ref)
+
+
+def _everyday(doc: Document, at: int) -> bool:
+    return any(h.layer in ("common", "word", "frame", "place", "state") and not h.stem.suffix for h in doc.by_first.get(at, ()))
+
+
+def _tails(doc: Document, person: Found) -> Iterator[tuple[str, ...]]:
+    words = tuple(t.norm for t in doc.tokens[person.first : person.last])
+    if len(words) < 2:
+        return
+    for length in (1, 2, 3):
+        tail = words[-length:]
+        if length < len(words) and tail[0] not in ("و",) and not (length == 1 and tail[0] in PARTICLES):
+            yield tail
+    yield from ((fold(w),) for w in words[-1:] if w.startswith("ال") is False and len(w) > 3)
+
+
+def _tail_at(doc: Document, at: int, length: int, full: dict[tuple[str, ...], Found]) -> tuple[int, Found] | None:
+    if at + length > len(doc.tokens) or not doc.same_sentence(at, at + length - 1):
+        return None
+    words = tuple(t.norm for t in doc.tokens[at : at + length])
+    for prefix in range(3):
+        first = words[0][prefix:]
+        if prefix and words[0][prefix - 1] not in "وفبلك":
+            break
+        for tail in ((first, *words[1:]), ("ال" + first.removeprefix("ل"), *words[1:]) if first.startswith("ل") and prefix else None):
+            if tail and tail in full and full[tail].first < at and not (length == 1 and len(tail[0]) < 3):
+                if length == 1 and _everyday(doc, at):
+                    return None
+                return prefix, full[tail]
+    return None

@@ -1,0 +1,58 @@
+"""How far a noun phrase goes: the little syntax that names of organisations and offices need."""
+
+from __future__ import annotations
+
+from musnad.words.document import Document
+
+MAX_WORDS = 7
+NAMES = ("state", "place", "entity", "capital")
+STOPPERS = ("given", "person", "title", "surname", "time", "cue", "light")
+
+
+def definite(word: str) -> bool:
+    return word.startswith(("ال", "لل"))
+
+
+def stops(doc: Document, at: int) -> bool:
+    """Does token `at` end every noun phrase? Marks, function words, verbs, dates, names of persons, common words that modify."""
+    if at >= len(doc.tokens) or not doc.tokens[at].is_word:
+        return True
+    hits = doc.by_first.get(at, ())
+    if any(h.layer == "word" for h in hits) and not any(h.layer in NAMES for h in hits):
+        return True
+    if any(h.layer in STOPPERS and not (h.entry.form and h.entry.form.tense in ("masdar", "noun")) and h.stem.prefix == 0 for h in hits):
+        return not (definite(doc.word(at)) and not any(h.layer in ("time", "title", "person", "surname") for h in hits))
+    return any(h.layer == "frame" and h.entry.form.tense in ("perfect", "imperfect") and not h.entry.rest for h in hits if h.entry.form)
+
+
+def continues(doc: Document, at: int, follows: str, is_definite: bool) -> int:
+    """Where the phrase ends whose head stands before token `at`. Returns `at` where nothing fitting follows.
+
+    idafa: definite nouns and adjectives, joined ones (التربية والتعليم), ل + definite (للطاقة), up to the adjective or name of a state.
+    adjective: adjectives that agree, the last one that of a state.
+    """
+    start, sentence = at, doc.tokens[at - 1].sentence
+    while at < len(doc.tokens) and at - start < MAX_WORDS and doc.tokens[at].sentence == sentence:
+        word = doc.word(at)
+        name = next((h for h in doc.hits(at, *NAMES) if not h.stem.proclitics or (h.stem.proclitics == "ل" and at > start)), None)
+        adjective = next((h for h in doc.hits(at, "adjective") if not h.stem.proclitics), None)
+        if adjective:
+            return _closing(doc, at + 1)
+        if name and (follows != "adjective") and not stops(doc, at):
+            return name.last if name.layer != "entity" or at > start else name.last
+        if stops(doc, at):
+            break
+        if definite(word):
+            at += 1
+        elif at > start and word[0] in "ول" and definite(word[1:]) and len(word) > 4:
+            at += 1
+        else:
+            break
+    if follows == "adjective":
+        return start  # no state's adjective closed it
+    return at if at > start and (follows != "any" or at - start > 0) else start
+
+
+def _closing(doc: Document, at: int) -> int:
+    """A second state adjective (الحدود الليبية المصرية) still belongs."""
+    return at + 1 if any(not h.stem.proclitics for h in doc.hits(at, "adjective")) else at

@@ -1,0 +1,100 @@
+"""Whose an office is: before the name (وزير الخارجية الروسي سيرغي لافروف), after it (علي مملوك، رئيس …), or of someone not named here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from musnad.find.mentions import Found
+from musnad.find.offices import OfficePhrase
+from musnad.find.persons import Holding
+from musnad.lexicon.entries import Head
+from musnad.words.document import Document
+
+MARKS = frozenset("، , \" « » “ ” ( ) - –".split())
+SAME = ("state", "adjective")
+
+
+def holdings(
+    doc: Document, offices: list[OfficePhrase], titles: list[tuple[int, int, int, object]], people: list[Found]
+) -> Iterator[Holding]:
+    """Every (person, office) pair that stands side by side."""
+    by_first = {p.first: p for p in people}
+    by_last = {p.last: p for p in people}
+    rank_at = {first: last for first, last, _, _ in titles}
+    office_at = {o.first: o for o in offices}
+    for office in offices:
+        person = _person_after(doc, office.last, by_first, rank_at, office_at) or _person_before(doc, office, by_last)
+        if person:
+            yield _holding(doc, office, person)
+    for first, last, prefix, head in titles:
+        person = by_first.get(last)
+        if person and isinstance(head, Head) and head.kind == "military":
+            yield Holding(person.first, doc.span(first, last, prefix), head.name_en, None, head.where, None, head.kind)
+
+
+def _person_after(
+    doc: Document, at: int, people: dict[int, Found], ranks: dict[int, int], offices: dict[int, OfficePhrase]
+) -> Found | None:
+    """The name after an office, over marks, ranks, and further offices joined by و."""
+    for _ in range(6):
+        if at in people:
+            return people[at]
+        if at in ranks:
+            at = ranks[at]
+        elif at in offices and (doc.word(at).startswith("و") and offices[at].prefix or doc.word(at - 1) in MARKS):
+            at = offices[at].last
+        elif doc.word(at) in MARKS and at + 1 < len(doc.tokens) and doc.same_sentence(at, at + 1):
+            at += 1
+        else:
+            return None
+    return None
+
+
+def _person_before(doc: Document, office: OfficePhrase, people: dict[int, Found]) -> Found | None:
+    """The name before an office: straight before it, or a comma or a bracket between, or another office of the same person."""
+    if office.prefix:
+        return None
+    at = office.first
+    while at > 0 and doc.word(at - 1) in MARKS and doc.same_sentence(at - 1, office.first) and office.first - at < 2:
+        at -= 1
+    if at in people and not (at == office.first and doc.word(office.first).startswith("ال") and office.plural):
+        return people[at]
+    return None
+
+
+def _holding(doc: Document, office: OfficePhrase, person: Found) -> Holding:
+    span = doc.span(office.first, office.last, office.prefix)
+    return Holding(person.first, span, office.head.name_en, office.organisation, office.head.where, office.iso3,
+                   office.head.kind)  # fmt: skip
+
+
+def described_persons(doc: Document, offices: list[OfficePhrase], held: list[Holding], people: list[Found]) -> Iterator[Found]:
+    """Offices without a name beside them: of the person who holds that office elsewhere in the text, or of someone unnamed."""
+    signature = {}
+    spans = {h.span for h in held}
+    by_first = {p.first: p for p in people}
+    for office in offices:
+        span = doc.span(office.first, office.last, office.prefix)
+        holder = next((h for h in held if h.span == span), None)
+        if holder:
+            signature.setdefault(_signature(doc, office), by_first[holder.person])
+            signature.setdefault((_signature(doc, office)[0], None), by_first[holder.person])
+    for office in offices:
+        span = doc.span(office.first, office.last, office.prefix)
+        if span in spans or (office.last - office.first == 1 and not doc.word(office.first)[office.prefix :].startswith("ال")):
+            continue
+        known = signature.get(_signature(doc, office))
+        what, iso3 = _signature(doc, office)
+        if known and not office.plural:
+            yield Found(office.first, office.last, span, "nominal", "PER", known.key, known.name, office.head.where, known.name_en,
+                        known.country, None, None, known.source_kind, 1)  # fmt: skip
+        elif office.head.kind in ("official", "military", "party", "religious"):
+            yield Found(office.first, office.last, span, "nominal", "PER", f"office:{what}:{iso3 or ''}", span.of(doc.text.article.raw),
+                        office.head.where, office.head.name_en, office.iso3, None, None, "official", 1)  # fmt: skip
+
+
+def _signature(doc: Document, office: OfficePhrase) -> tuple[str, str | None]:
+    """The office's words without clitics, article and state, and the state."""
+    words = [doc.word(office.first)[office.prefix :].removeprefix("ال")]
+    words += [doc.word(at) for at in range(office.first + 1, office.last) if not doc.hits(at, *SAME)]
+    return " ".join(words), office.iso3

@@ -1,0 +1,113 @@
+"""States, in every form in which they are named: name, adjective, capital for government, government by description, 'both sides'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from musnad.find.mentions import Found, ambiguous
+from musnad.lexicon.entries import State
+from musnad.words.document import Document
+from musnad.words.vocabulary import Hit
+
+LITERAL_AFTER = frozenset(
+    "في الي نحو عبر مطار مدينة العاصمة جنوب شمال شرق غرب وسط قرب ضواحي ريف محافظة داخل خارج باتجاه مغادرا وصوله الي قلب شوارع".split()
+)
+"""Words after which a capital is the city itself, not its government."""
+CITY_ACTS = ("visit", "arriv", "tour", "stop", "travel", "return")
+
+
+def states(doc: Document) -> Iterator[Found]:
+    """Every mention of a state, and of capitals as cities."""
+    spoken_of = {h.ref.iso3 for h in doc.all_hits("adjective", "state")}
+    for hit in doc.all_hits("state", "adjective", "capital", "leadership"):
+        if hit.layer == "capital":
+            yield _capital(doc, hit)
+        elif hit.layer == "leadership":
+            yield of_state(hit.ref, doc, hit, "nominal", 3)
+        elif hit.layer == "adjective":
+            if _is_adjective(doc, hit):
+                yield of_state(hit.ref, doc, hit, "adjective", 2)
+        elif not ambiguous(doc, hit) and not _other_homonym(doc, hit, spoken_of):
+            yield of_state(hit.ref, doc, hit, "name", 4)
+
+
+def of_state(state: State, doc: Document, hit: Hit, kind: str, rank: int) -> Found:
+    """A mention of a state."""
+    return Found(hit.first, hit.last, doc.hit_span(hit), kind, "GPE", f"state:{state.iso3}", state.names[0], state.where, state.name_en,
+                 state.iso3, state.iso3, state.wikidata, "official", rank, nested=True)  # fmt: skip
+
+
+def _is_adjective(doc: Document, hit: Hit) -> bool:
+    """Bare accusatives (سوريا) and words with an everyday sense are adjectives only beside a noun they can agree with."""
+    if hit.stem.proclitics.endswith(("ل", "ب", "ك")) and not doc.word(hit.first)[hit.stem.prefix :].startswith(("ال", "ل")):
+        return hit.entry.form.number not in ("ا", "") if hit.entry.form else False
+    if hit.entry.form and hit.entry.form.number == "tanwin":
+        before = doc.word(hit.first - 1)
+        return doc.same_sentence(hit.first - 1, hit.first) and before.endswith("ا") and not doc.hits(hit.first - 1, "word", "state")
+    return not doc.hits(hit.first, "common", "word", "given")
+
+
+def _other_homonym(doc: Document, hit: Hit, spoken_of: set[str]) -> bool:
+    """عمان is Oman or Amman: the state of which the text speaks elsewhere wins."""
+    capital = next((h for h in doc.hits(hit.first, "capital") if h.ref.iso3 != hit.ref.iso3), None)
+    return capital is not None and capital.last >= hit.last and capital.ref.iso3 in spoken_of and _once(doc, hit.ref)
+
+
+def _once(doc: Document, state: State) -> bool:
+    return not any(h.ref is state for h in doc.all_hits("adjective"))
+
+
+def _capital(doc: Document, hit: Hit) -> Found:
+    state: State = hit.ref
+    if is_literal(doc, hit.first, hit.stem.proclitics):
+        name = next(n for n in state.capitals)
+        return Found(hit.first, hit.last, doc.hit_span(hit), "name", "GPE", f"city:{name}", name, state.where, None, state.iso3, None,
+                     None, None, 3, nested=True)  # fmt: skip
+    return of_state(state, doc, hit, "metonym", 3)
+
+
+def is_literal(doc: Document, at: int, proclitics: str) -> bool:
+    """Is a capital's name at token `at` the city? After a preposition of place, a word for places, or a verb of visiting."""
+    if proclitics.endswith("ب") or not doc.same_sentence(at - 1, at):
+        return True
+    if doc.word(at - 1) in LITERAL_AFTER:
+        return True
+    if doc.word(at - 1) == "من":
+        return not doc.hits(at - 2, "word")
+    if proclitics.endswith("ل") or not proclitics:
+        return any(h.ref.subtype.startswith(CITY_ACTS) or h.ref.id.startswith(CITY_ACTS)
+                   for back in range(1, 4) if doc.same_sentence(at - back, at) for h in doc.hits(at - back, "frame"))  # fmt: skip
+    return False
+
+
+def governments(doc: Document, states: list[Found]) -> Iterator[Found]:
+    """الحكومة الروسية, النظام السوري, الجانب المصري: a noun for a government and the state's adjective or name after it."""
+    by_first = {m.first: m for m in states if m.kind in ("adjective", "name") and m.iso3}
+    for hit in doc.all_hits("word"):
+        if hit.ref.kind == "government" and hit.last in by_first and doc.same_sentence(hit.first, hit.last):
+            state = by_first[hit.last]
+            span = doc.span(hit.first, state.last, hit.stem.prefix)
+            yield Found(hit.first, state.last, span, "nominal", "GPE", state.key, state.name, hit.ref.where, state.name_en, state.country,
+                        state.iso3, state.wikidata, "official", 2, nested=True)  # fmt: skip
+
+
+def parties(doc: Document, mentions: list[Found]) -> Iterator[Found]:
+    """البلدين, الجانبان: both of the two states named last before it, each with a mention of its own."""
+    named = [m for m in mentions if m.iso3]
+    for hit in doc.all_hits("word"):
+        if hit.ref.kind == "party" and hit.ref.value == "dual":
+            for state in _last_two(doc, hit.first, named):
+                span = doc.hit_span(hit)
+                yield Found(hit.first, hit.last, span, "nominal", "GPE", state.key, state.name, hit.ref.where, state.name_en, state.country,
+                            state.iso3, state.wikidata, "official", 1, nested=True)  # fmt: skip
+
+
+def _last_two(doc: Document, at: int, named: list[Found]) -> list[Found]:
+    pair: dict[str, Found] = {}
+    for state in reversed([m for m in named if m.first < at]):
+        if doc.tokens[at].sentence - doc.tokens[state.first].sentence > 3:
+            break
+        pair.setdefault(state.key, state)
+        if len(pair) == 2:
+            return list(pair.values())
+    return []

@@ -1,0 +1,237 @@
+"""The lexicon's tables as typed entries. Each entry carries `where` (file:line), the name under which results cite it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from musnad.errors import BadLexicon
+from musnad.lexicon.table import DATA, Row, rows
+
+PLOVER = frozenset(
+    "AGREE CONSULT SUPPORT COOPERATE AID CONCEDE RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT".split()
+)
+ROLES = frozenset({"actor", "recipient", "both", "place", "thing"})
+KINDS = frozenset("official agency newspaper broadcaster anonymous analyst social document other".split())
+HEDGING = frozenset("asserted claimed denied reported possible".split())
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A state: its names, adjective, broken plurals, capitals and what else stands for its government."""
+
+    iso3: str
+    wikidata: str | None
+    name_en: str
+    names: tuple[str, ...]
+    adjectives: tuple[str, ...]
+    plurals: tuple[str, ...]
+    capitals: tuple[str, ...]
+    leadership: tuple[str, ...]
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A place, organisation, armed group, medium, weapon, event, people or person. `names[0]` is the usual name."""
+
+    type: str
+    name_en: str
+    names: tuple[str, ...]
+    short: tuple[str, ...]
+    country: str | None
+    kind: str
+    where: str
+
+    @property
+    def name(self) -> str:
+        return self.names[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A noun that heads names of organisations, offices or titles."""
+
+    words: tuple[str, ...]
+    type: str
+    kind: str
+    follows: str
+    name_en: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue of attribution, with what brings in its content."""
+
+    id: str
+    kind: str
+    perfect: str
+    imperfect: str
+    masdar: tuple[str, ...]
+    participle: tuple[str, ...]
+    complement: tuple[str, ...]
+    hedging: str
+    force: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceNoun:
+    """A noun that can be a source (مصدر, بيان, صحيفة)."""
+
+    words: tuple[str, ...]
+    kind: str
+    name_en: str
+    named: bool
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One sense of one root: the forms that say it, and who its marks bring in."""
+
+    id: str
+    gloss: str
+    verb: str
+    needs: tuple[str, ...]
+    imperfect: str
+    masdar: tuple[str, ...]
+    nouns: tuple[str, ...]
+    plover: str
+    subtype: str
+    roles: dict[str, str] = field(hash=False)
+    of: str
+    forms: frozenset[str]
+    decoys: tuple[str, ...]
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class Light:
+    """A verb that lends its subject to a noun (قام ب, أجرى)."""
+
+    verb: str
+    imperfect: str
+    prep: str
+    meaning: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word with a class: function words, calendar words, common words."""
+
+    word: str
+    kind: str
+    value: str
+    where: str
+
+
+def states() -> Iterator[State]:
+    for r in rows("states.tsv"):
+        yield State(r["iso3"], r["wikidata"] or None, r["name_en"], tuple(r.all("names")), tuple(r.all("adjective")),
+                    tuple(r.all("plurals")), tuple(r.all("capitals")), tuple(r.all("leadership")), r.where)  # fmt: skip
+
+
+def places() -> Iterator[Named]:
+    for r in rows("places.tsv"):
+        yield Named(r["type"], r["name_en"], tuple(r.all("names")), (), r["country"] or None, r["kind"], r.where)
+
+
+def entities() -> Iterator[Named]:
+    for file in ("organisations", "armed_groups", "media", "events", "weapons", "peoples"):
+        if (DATA / "entities" / f"{file}.tsv").exists():
+            for r in rows(f"entities/{file}.tsv"):
+                yield Named(r["type"], r["name_en"], tuple(r.all("names")), tuple(r.all("short")), r["country"] or None, r["kind"], r.where)
+
+
+def persons() -> Iterator[Named]:
+    for r in rows("persons.tsv"):
+        yield Named("PER", r["name_en"], tuple(r.all("names")), tuple(r.all("short")), r["country"] or None, "", r.where)
+
+
+def heads() -> Iterator[Head]:
+    for r in rows("entities/heads.tsv"):
+        yield Head(tuple(r.all("head")), r["type"], r["kind"], r["follows"], r["name_en"], r.where)
+
+
+def offices() -> Iterator[Head]:
+    for r in rows("offices.tsv"):
+        words = r.all("head") + r.all("feminine") + r.all("plural")
+        yield Head(tuple(words), "PER", r["kind"], r["follows"], r["name_en"], r.where)
+
+
+def nominals() -> Iterator[Head]:
+    for r in rows("entities/nominals.tsv"):
+        yield Head((r["noun"], *r.all("plural")), r["type"], "", "adjective", r["name_en"], r.where)
+
+
+def titles() -> Iterator[Head]:
+    for r in rows("titles.tsv"):
+        yield Head(tuple(r.all("title")), "PER", r["kind"], "none", r["name_en"], r.where)
+
+
+def given_names() -> Iterator[Word]:
+    yield from (Word(r["name"], r["kind"], "", r.where) for r in rows("given_names.tsv"))
+
+
+def family_names() -> Iterator[Word]:
+    yield from (Word(r["name"], r["kind"], "", r.where) for r in rows("family_names.tsv"))
+
+
+def common_words() -> Iterator[Word]:
+    yield from (Word(r["word"], "common", "", r.where) for r in rows("common_words.tsv"))
+
+
+def function_words() -> Iterator[Word]:
+    yield from (Word(r["word"], r["class"], r["gloss"], r.where) for r in rows("words.tsv"))
+
+
+def calendar_words() -> Iterator[Word]:
+    yield from (Word(r["word"], r["class"], r["value"], r.where) for r in rows("calendar.tsv"))
+
+
+def cues() -> Iterator[Cue]:
+    for r in rows("cues.tsv"):
+        _check(r, "hedging", HEDGING)
+        yield Cue(r["id"], r["class"], r["perfect"], r["imperfect"], tuple(r.all("masdar")), tuple(r.all("participle")),
+                  tuple(r.all("complement")), r["hedging"], r["force"], r.where)  # fmt: skip
+
+
+def sources() -> Iterator[SourceNoun]:
+    for r in rows("sources.tsv"):
+        _check(r, "kind", KINDS)
+        yield SourceNoun(tuple(r.all("noun") + r.all("plural")), r["kind"], r["name_en"], r["named"] == "yes", r.where)
+
+
+def light_verbs() -> Iterator[Light]:
+    for r in rows("light_verbs.tsv"):
+        verb = r["verb"].split()
+        yield Light(verb[0], r["imperfect"].split()[0] if r["imperfect"] else "", r["prep"] or " ".join(verb[1:]), r["meaning"], r.where)
+
+
+def frames() -> Iterator[Frame]:
+    for path in sorted((DATA / "frames").glob("*.tsv")):
+        for r in rows(f"frames/{path.name}"):
+            yield _frame(r)
+
+
+def _frame(r: Row) -> Frame:
+    _check(r, "plover", PLOVER)
+    verb, *needs = r["verb"].split() or [""]
+    if verb and not r["imperfect"]:
+        raise BadLexicon(f"{r.where}: verb {verb} has no imperfect; give the 3rd person masculine singular (يزور)")
+    roles = {}
+    for pair in r["roles"].split():
+        mark, _, role = pair.partition("=")
+        if role not in ROLES:
+            raise BadLexicon(f"{r.where}: roles: {pair!r} is not mark=role with a role of {', '.join(sorted(ROLES))}")
+        roles[mark] = role
+    return Frame(r["id"], r["gloss"], verb, tuple(needs), r["imperfect"].split()[0] if r["imperfect"] else "", tuple(r.all("masdar")), tuple(r.all("nouns")),
+                 r["plover"], r["subtype"], roles, r["of"], frozenset(r["forms"].split()), tuple(r.all("not")), r.where)  # fmt: skip
+
+
+def _check(r: Row, column: str, allowed: frozenset[str]) -> None:
+    if r[column] not in allowed:
+        raise BadLexicon(f"{r.where}: {column}: {r[column]!r} is none of {', '.join(sorted(allowed))}")

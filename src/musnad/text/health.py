@@ -1,0 +1,86 @@
+"""Damage and furniture that can be seen without a vocabulary: boilerplate lines, lone vowelled words, loose quotes, seams.
+
+Each finding says why. Words glued together need the vocabulary and are found in `words/`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from musnad.lexicon.table import rows
+from musnad.text.normalise import Folded
+from musnad.values import Finding, Span
+
+_LINE = re.compile(r"[^\n]+")
+_VOWELLED = re.compile(r"[^\W\d_]*(?:[\u064B-\u0650\u0652][^\W\d_]+|[^\W\d_][\u064E-\u0650\u0652])[\u064B-\u0652\w]*")
+_MARK = re.compile(r"[\u064B-\u0650\u0652]")
+_PAIRS = {"«": "»", "“": "”"}
+MAX_LINE = 300
+"""Longer lines are prose, never furniture (and patterns are not run over them)."""
+
+
+def examine(folded: Folded) -> tuple[Finding, ...]:
+    """All findings of one text, in the order of their spans."""
+    found = [*_boilerplate(folded), *_lone_vowels(folded.raw), *_loose_quotes(folded.raw), *_truncated(folded)]
+    return tuple(sorted(found, key=lambda f: (f.span, f.kind)))
+
+
+@cache
+def _patterns() -> list[tuple[str, re.Pattern[str], str]]:
+    return [(r["kind"], re.compile(r["pattern"], re.IGNORECASE), r.where) for r in rows("boilerplate.tsv")]
+
+
+def _boilerplate(folded: Folded) -> Iterator[Finding]:
+    """Furniture lines; a kind marked + opens a block that runs to the end of the page. A line that repeats the one before is a
+    caption or title set twice."""
+    lines = [(m.start(), m.end()) for m in _LINE.finditer(folded.norm) if m.group().strip()]
+    previous = ""
+    for number, (start, end) in enumerate(lines):
+        line = folded.norm[start:end].strip()
+        kind, where = _furniture(line)
+        if kind.endswith("+") and number > 0:
+            span = folded.span(start, lines[-1][1])
+            yield Finding("boilerplate", span, None, f"{kind[:-1]} block to the end of the page ({where})")
+            return
+        if kind:
+            yield Finding("boilerplate", folded.span(start, end), None, f"{kind.rstrip('+')} ({where})")
+        elif line == previous and len(line) < MAX_LINE:
+            yield Finding("boilerplate", folded.span(start, end), None, "the line before, repeated")
+        previous = line
+
+
+def _furniture(line: str) -> tuple[str, str]:
+    if len(line) <= MAX_LINE:
+        for kind, pattern, where in _patterns():
+            if pattern.fullmatch(line):
+                return kind, where
+    return "", ""
+
+
+def _lone_vowels(raw: str) -> Iterator[Finding]:
+    """A fully vowelled word in unvowelled prose: spinning software inserts such words (tanwin and shadda alone are normal)."""
+    words = [m for m in _VOWELLED.finditer(raw) if len(_MARK.findall(m.group().rstrip("ًٌٍَُِ"))) >= 2]
+    if len(words) * 12 > raw.count(" "):
+        return  # vowelled throughout: a poem, a schoolbook, scripture
+    for word in words:
+        yield Finding("spun", Span(*word.span()), None, "a vowelled word alone in unvowelled prose")
+
+
+def _loose_quotes(raw: str) -> Iterator[Finding]:
+    for opening, closing in _PAIRS.items():
+        if raw.count(opening) > raw.count(closing):
+            at = raw.rfind(opening)
+            yield Finding("unbalanced-quote", Span(at, at + 1), None, f"{opening} opened and not closed")
+        elif raw.count(closing) > raw.count(opening) and opening not in raw[: raw.find(closing)]:
+            at = raw.find(closing)
+            yield Finding("unbalanced-quote", Span(at, at + 1), None, f"{closing} without {opening} before it")
+
+
+def _truncated(folded: Folded) -> Iterator[Finding]:
+    """A text that stops in mid-sentence with an ellipsis was cut by a teaser or a feed."""
+    norm = folded.norm.rstrip()
+    if norm.endswith(("...", "…", "[…]", "[...]")):
+        start = len(norm) - 1
+        yield Finding("truncated", folded.span(start, len(norm)), None, "ends with an ellipsis")

@@ -1,0 +1,76 @@
+"""An article as words: its tokens and everything the lexicon says of them. This is what `find/` reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from musnad.text.text import Text
+from musnad.values import Finding, Span
+from musnad.words.glue import parts
+from musnad.words.tokens import Token, cut
+from musnad.words.vocabulary import Hit, Vocabulary, vocabulary
+
+OPEN, CLOSE = "«“\"(", "»”\")"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Tokens, and hits by the token they begin at. Token ranges are half-open; spans are raw."""
+
+    text: Text
+    tokens: list[Token]
+    by_first: dict[int, list[Hit]]
+    glued: tuple[Finding, ...]
+    ranges: list[tuple[int, int]]
+
+    def span(self, first: int, last: int, prefix: int = 0, suffix: int = 0) -> Span:
+        """The raw span of tokens [first, last) without `prefix` letters in front and `suffix` behind."""
+        return self.text.folded.span(self.tokens[first].start + prefix, self.tokens[last - 1].end - suffix)
+
+    def hit_span(self, hit: Hit) -> Span:
+        return self.span(hit.first, hit.last, hit.stem.prefix, hit.stem.suffix)
+
+    def hits(self, at: int, *layers: str) -> list[Hit]:
+        """The hits of these layers that begin at token `at`, longest first."""
+        return [h for h in self.by_first.get(at, ()) if h.layer in layers]
+
+    def all_hits(self, *layers: str) -> Iterator[Hit]:
+        for first in range(len(self.tokens)):
+            yield from self.hits(first, *layers)
+
+    def word(self, at: int) -> str:
+        """The folded word at a token, '' outside the text."""
+        return self.tokens[at].norm if 0 <= at < len(self.tokens) else ""
+
+    def same_sentence(self, one: int, other: int) -> bool:
+        return 0 <= one < len(self.tokens) and 0 <= other < len(self.tokens) and self.tokens[one].sentence == self.tokens[other].sentence
+
+    def sentence(self, at: int) -> tuple[int, int]:
+        """The token range of the sentence that holds token `at`."""
+        return self.ranges[self.tokens[at].sentence]
+
+
+def read_words(text: Text, words: Vocabulary | None = None) -> Document:
+    """Cut a text into tokens, taking glued words apart, and look every one up."""
+    words = words or vocabulary()
+    tokens: list[Token] = []
+    glued: list[Finding] = []
+    ranges: list[tuple[int, int]] = []
+    for number, (start, end) in enumerate(text.sentences):
+        first = len(tokens)
+        for norm, at, to in cut(text.folded.norm, start, end):
+            pieces = parts(norm, words)
+            if pieces:
+                why = "a word ends at ة" if "ة" in pieces[0] else "both parts are known words"
+                glued.append(Finding("glued", text.folded.span(at, to), " ".join(pieces), why))
+            for piece in pieces or [norm]:
+                tokens.append(Token(piece, at, at + len(piece), number))
+                at += len(piece)
+        ranges.append((first, len(tokens)))
+    by_first: dict[int, list[Hit]] = {}
+    for hit in words.scan(tokens):
+        by_first.setdefault(hit.first, []).append(hit)
+    for hits in by_first.values():
+        hits.sort(key=lambda h: (-h.last, h.stem.prefix))
+    return Document(text, tokens, by_first, tuple(glued), ranges)

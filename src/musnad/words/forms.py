@@ -1,0 +1,131 @@
+"""Inflected forms of a verb, its verbal nouns and participles, from the principal parts, in folded unvowelled spelling.
+
+The generator overproduces a little (Arabic without vowels cannot tell all classes apart); a form that no one writes costs nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+WEAK = "اوي"
+
+
+class Form(NamedTuple):
+    """One spelling. tense: perfect, imperfect, masdar, noun, active, passive; number: ms, fs, dual, pl, first; `voice` is
+    'passive' where the spelling shows it."""
+
+    spelling: str
+    tense: str
+    number: str
+    voice: str = ""
+
+
+def verb_forms(perfect: str, imperfect: str) -> Iterator[Form]:
+    """All persons of the perfect and the imperfect (with jussive), and the passives whose spelling differs."""
+    yield from perfect_forms(perfect)
+    if imperfect:
+        yield from imperfect_forms(imperfect)
+        for passive in _perfect_passives(perfect):
+            yield from (form._replace(voice="passive") for form in perfect_forms(passive))
+        base = imperfect[1:]
+        if len(base) > 2 and base[-2] in "وي" and perfect[-2:-1] == "ا":
+            hollow = imperfect[:1] + base[:-2] + "ا" + base[-1]
+            yield from (form._replace(voice="passive") for form in imperfect_forms(hollow) if "ا" in form.spelling[1:])
+
+
+def perfect_forms(stem: str) -> Iterator[Form]:
+    """التقى: التقى التقت التقيا التقوا …; زار: زار زارت زارا زاروا زرنا."""
+    yield Form(stem, "perfect", "ms")
+    if stem[-1] in "اي":
+        short = stem[:-1]
+        middle = short + ("ي" if stem[-1] == "ي" or len(stem) > 3 else "و")
+        yield Form(short + "ت", "perfect", "fs")
+        yield Form(short + "تا", "perfect", "dual")
+        yield Form(middle + "ا", "perfect", "dual")
+        yield Form(short + "وا", "perfect", "pl")
+        yield Form(middle + "نا", "perfect", "first")
+        yield Form(middle + "ت", "perfect", "fs")
+        return
+    yield Form(stem + "ت", "perfect", "fs")
+    yield Form(stem + "ا", "perfect", "dual")
+    yield Form(stem + "تا", "perfect", "dual")
+    yield Form(stem + "وا", "perfect", "pl")
+    hollow = len(stem) > 2 and stem[-2] == "ا"
+    doubled = len(stem) == 2
+    yield Form((stem[:-2] + stem[-1] if hollow else stem + stem[-1] if doubled else stem) + "نا", "perfect", "first")
+
+
+def imperfect_forms(third: str) -> Iterator[Form]:
+    """يزور: يزور تزور نزور أزور يزوران يزورون يزوروا يزر تزر …"""
+    base = third[1:]
+    short = base[:-1] if base[-1] in WEAK else base
+    for person, number in (("ي", "ms"), ("ت", "fs")):
+        yield Form(person + base, "imperfect", number)
+        yield Form(person + short + "ون", "imperfect", "pl")
+        yield Form(person + short + "وا", "imperfect", "pl")
+        long = base if base[-1] != "ا" else short + "ي"
+        yield Form(person + long + "ان", "imperfect", "dual")
+        yield Form(person + long + "ا", "imperfect", "dual")
+        for jussive in _jussive(base):
+            yield Form(person + jussive, "imperfect", number)
+    yield Form("ن" + base, "imperfect", "first")
+    yield Form("ا" + base, "imperfect", "first")
+
+
+def _jussive(base: str) -> Iterator[str]:
+    if base[-1] in WEAK:
+        yield base[:-1]
+    elif len(base) > 2 and base[-2] in WEAK:
+        yield base[:-2] + base[-1]
+
+
+def _perfect_passives(perfect: str) -> Iterator[str]:
+    if len(perfect) > 2 and perfect[-2] == "ا":
+        yield perfect[:-2] + "ي" + perfect[-1]
+    elif perfect[-1] == "ا":
+        yield perfect[:-1] + "ي"
+
+
+def noun_forms(noun: str, tense: str = "masdar") -> Iterator[Form]:
+    """زيارة: زيارة الزيارة زيارات زيارتين زيارت(ها) …; لقاء: لقاء لقاءات لقاءين لقاءا."""
+    inflected = {noun: "ms"}
+    if noun.endswith("ة"):
+        inflected |= {noun[:-1] + "ات": "pl", noun[:-1] + "تين": "dual", noun[:-1] + "تان": "dual", noun[:-1] + "تا": "dual",
+                      noun[:-1] + "تي": "dual"}  # fmt: skip
+    elif not noun.endswith(("ات", "ون", "ين")):
+        inflected |= {noun + "ات": "pl", noun + "ين": "dual", noun + "ان": "dual"}
+        if not noun.endswith(("اء", "ي", "ا")):
+            inflected[noun + "ا"] = "ms"
+    for spelling, number in inflected.items():
+        yield Form(spelling, tense, number)
+        yield Form("ال" + spelling, tense, number)
+
+
+def participles(perfect: str, imperfect: str, voice: str) -> Iterator[Form]:
+    """Active or passive participles: انتقد → منتقد منتقدا منتقدة المنتقد …; دعم → داعم / مدعوم."""
+    stem = _active(perfect, imperfect) if voice == "active" else _passive(perfect, imperfect)
+    if stem:
+        for ending, number in (("", "ms"), ("ا", "ms"), ("ة", "fs"), ("ين", "pl"), ("ون", "pl"), ("ات", "pl"), ("ان", "dual")):
+            spelling = (stem[:-1] if stem.endswith("ي") and ending in ("ين", "ون") else stem) + ending
+            yield Form(spelling, voice, number)
+            yield Form("ال" + spelling, voice, number)
+
+
+def _active(perfect: str, imperfect: str) -> str:
+    if len(perfect) != 3 or not imperfect:
+        return "م" + imperfect[1:] if imperfect else ""
+    if perfect[1] == "ا":
+        return perfect[0] + "ائ" + perfect[2]
+    return perfect[0] + "ا" + perfect[1] + ("ي" if perfect[2] in "اي" else perfect[2])
+
+
+def _passive(perfect: str, imperfect: str) -> str:
+    if len(perfect) != 3 or not imperfect:
+        base = imperfect[1:]
+        if len(base) > 2 and base[-2] == "ي":
+            base = base[:-2] + "ا" + base[-1]
+        return "م" + base if base else ""
+    if perfect[1] == "ا" or perfect[2] in "اي":
+        return ""
+    return "م" + perfect[:2] + "و" + perfect[2]

@@ -1,0 +1,195 @@
+"""All lexicon entries by the folded word they begin with, and one pass over a text that finds every one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Any, NamedTuple
+
+from musnad.lexicon import entries
+from musnad.text.normalise import fold
+from musnad.words.clitics import Stem, enclitics, proclitics
+from musnad.words.forms import Form, noun_forms, participles, verb_forms
+from musnad.words.tokens import Token, keys
+
+WITH_PRONOUN = frozenset({"frame", "cue", "light", "office", "nominal"})
+"""Layers whose words may carry an attached pronoun (زيارته, نظيره)."""
+NEVER_SPLIT = frozenset({"given", "family", "common", "word"})
+
+
+class Entry(NamedTuple):
+    """What a spelling can be. `rest` are the folded words that must follow; `ref` the lexicon's entry."""
+
+    layer: str
+    ref: Any
+    rest: tuple[str, ...]
+    form: Form | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Tokens [first, last) read as `entry`, after `stem.prefix` letters of clitics, before `stem.suffix` of a pronoun."""
+
+    first: int
+    last: int
+    stem: Stem
+    entry: Entry
+
+    @property
+    def layer(self) -> str:
+        return self.entry.layer
+
+    @property
+    def ref(self) -> Any:
+        return self.entry.ref
+
+
+class Vocabulary:
+    """The compiled lexicon."""
+
+    def __init__(self) -> None:
+        self._by_first: dict[str, list[Entry]] = {}
+        for spelling, layer, ref, form in _spellings():
+            self._add(spelling, layer, ref, form)
+        self.readings = lru_cache(1 << 16)(self._readings)
+
+    def _add(self, spelling: str, layer: str, ref: Any, form: Form | None) -> None:
+        words = keys(fold(spelling))
+        if words:
+            found = self._by_first.setdefault(words[0], [])
+            entry = Entry(layer, ref, words[1:], form)
+            if not any(e.layer == layer and e.ref is ref and e.rest == entry.rest for e in found):
+                found.append(entry)
+
+    def at(self, word: str) -> list[Entry]:
+        """The entries that begin with exactly this folded word."""
+        return self._by_first.get(word, [])
+
+    def knows(self, word: str) -> bool:
+        """Does some reading of the word stand in the lexicon as a single word?"""
+        return any(not entry.rest for _, entry in self.readings(word))
+
+    def _readings(self, word: str) -> tuple[tuple[Stem, Entry], ...]:
+        """Every (stem, entry) that a word can begin; pronouns are taken off only where no plainer reading of that layer exists."""
+        word = word.lower()
+        found = []
+        for stem in proclitics(word):
+            plain = self._by_first.get(stem.key, ())
+            found += [(stem, e) for e in plain if not stem.prefix or e.layer not in NEVER_SPLIT or len(stem.key) > 3]
+            layers = {e.layer for e in plain if not e.rest}
+            for longer in enclitics(stem):
+                found += [(longer, e) for e in self._by_first.get(longer.key, ()) if e.layer in WITH_PRONOUN - layers and not e.rest]
+        return tuple(found)
+
+    def scan(self, tokens: list[Token]) -> Iterator[Hit]:
+        """All hits in a text, in the order of their first token; entries never run over a sentence's end."""
+        for first, token in enumerate(tokens):
+            if token.is_word or token.is_number:
+                for stem, entry in self.readings(token.norm):
+                    if _follows(tokens, first + 1, entry.rest, token.sentence):
+                        yield Hit(first, first + 1 + len(entry.rest), stem, entry)
+
+
+def _follows(tokens: list[Token], at: int, rest: tuple[str, ...], sentence: int) -> bool:
+    if not rest:
+        return True
+    if at + len(rest) > len(tokens) or tokens[at + len(rest) - 1].sentence != sentence:
+        return False
+    return all(tokens[at + k].norm.lower() == word for k, word in enumerate(rest))
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The vocabulary of the shipped lexicon, compiled once a process."""
+    return Vocabulary()
+
+
+Spelling = tuple[str, str, Any, Form | None]
+
+
+def _spellings() -> Iterator[Spelling]:
+    yield from _state_spellings()
+    for layer, named in (("place", entries.places()), ("entity", entries.entities()), ("person", entries.persons())):
+        for item in named:
+            yield from ((name, layer, item, None) for name in item.names)
+            yield from ((name, "surname" if layer == "person" else "short", item, None) for name in item.short)
+    for layer, heads in (("head", entries.heads()), ("office", entries.offices()), ("title", entries.titles()), ("nominal", entries.nominals())):
+        for head in heads:
+            yield from ((form, layer, head, None) for word in head.words for form in _definite(word))
+    for layer, words in (
+        ("given", entries.given_names()), ("family", entries.family_names()), ("common", entries.common_words()),
+        ("word", entries.function_words()), ("time", entries.calendar_words()),
+    ):  # fmt: skip
+        yield from ((word.word, layer, word, None) for word in words)
+    for source in entries.sources():
+        yield from ((form, "source", source, None) for word in source.words for form in _definite(word))
+    yield from _verbal(entries.frames(), entries.cues(), entries.light_verbs())
+
+
+def _definite(phrase: str) -> Iterator[str]:
+    """مصدر أمني, المصدر أمني, المصدر الأمني: whichever is said."""
+    yield phrase
+    if not phrase.startswith("ال"):
+        yield "ال" + phrase
+        if " " in phrase:
+            yield " ".join("ال" + word if not word.startswith("ال") else word for word in phrase.split())
+
+
+def _state_spellings() -> Iterator[Spelling]:
+    for state in entries.states():
+        yield from ((name, "state", state, None) for name in state.names)
+        yield from ((name, "capital", state, None) for name in state.capitals)
+        yield from ((name, "leadership", state, None) for name in state.leadership)
+        for adjective in state.adjectives:
+            for ending in ("", "ة", "ين", "ون", "ان", "تين", "تان", "ات", "ا"):
+                form = Form(adjective + ending, "adjective", "tanwin" if ending == "ا" else ending)
+                yield from ((spelling, "adjective", state, form) for spelling in ("ال" + adjective + ending, adjective + ending))
+        for plural in state.plurals:
+            yield from ((spelling, "adjective", state, Form(plural, "adjective", "pl")) for spelling in _definite(plural))
+
+
+def _verbal(frames: Iterable[entries.Frame], cues: Iterable[entries.Cue], lights: Iterable[entries.Light]) -> Iterator[Spelling]:
+    for frame in frames:
+        yield from ((form.spelling, "frame", frame, form) for form in _frame_forms(frame))
+    for cue in cues:
+        yield from ((form.spelling, "cue", cue, form) for form in _cue_forms(cue))
+    for light in lights:
+        yield from ((form.spelling, "light", light, form) for form in verb_forms(fold(light.verb), fold(light.imperfect)))
+
+
+def _frame_forms(frame: entries.Frame) -> Iterator[Form]:
+    if frame.verb:
+        verb, imperfect = fold(frame.verb), fold(frame.imperfect)
+        yield from verb_forms(verb, imperfect)
+        if "act" in frame.forms:
+            yield from participles(verb, imperfect, "active")
+        if "pass" in frame.forms:
+            yield from participles(verb, imperfect, "passive")
+    for masdar in map(fold, frame.masdar):
+        yield from _noun_phrase(masdar, "masdar")
+    for noun in map(fold, frame.nouns):
+        yield from _noun_phrase(noun, "noun")
+
+
+def _noun_phrase(phrase: str, tense: str) -> Iterator[Form]:
+    if " " not in phrase:
+        yield from noun_forms(phrase, tense)
+        return
+    first, rest = phrase.split(" ", 1)
+    yield Form(phrase, tense, "ms")
+    yield Form(f"ال{first} {rest}", tense, "ms")
+    yield Form(f"ال{first} " + " ".join(w if w.startswith("ال") else "ال" + w for w in rest.split()), tense, "ms")
+
+
+def _cue_forms(cue: entries.Cue) -> Iterator[Form]:
+    perfect, imperfect = fold(cue.perfect), fold(cue.imperfect)
+    if perfect and cue.kind in ("verb", "impersonal", "narrator") and " " not in perfect:
+        yield from verb_forms(perfect, imperfect)
+    elif perfect:
+        yield Form(perfect, cue.kind, "ms")
+    for masdar in map(fold, cue.masdar):
+        yield from _noun_phrase(masdar, "masdar")
+    for participle in map(fold, cue.participle):
+        for ending, number in (("", "ms"), ("ا", "ms"), ("ة", "fs"), ("ين", "pl"), ("ان", "dual"), ("ات", "pl")):
+            yield Form(participle + ending, "participle", number)
