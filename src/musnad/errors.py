@@ -23,7 +23,10 @@ class BadInput(MusnadError):
 
     def __init__(self, where: str, why: str, do: str = "") -> None:
         self.where, self.why, self.do = where, why, do
-        super().__init__(f"{where}: {why}" + (f"; {do}" if do else ""))
+        super().__init__(where, why, do)  # as given, so that it can be sent from process to process
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.why}" + (f"; {self.do}" if self.do else "")
 
 
 class DuplicateId(BadInput):

@@ -136,6 +136,7 @@ class Attribution:
     hedging: str
     rule: str
     chain_spans: tuple[Span | None, ...] = ()
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +187,25 @@ class Record:
     def entity(self, id: str | None) -> Entity | None:
         """The entity with this id, or None."""
         return next((e for e in self.entities if e.id == id), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One flat row of what an article says: an event (relation is its PLOVER type) or an office held (`holds-office`).
+    `according_to` is the chain of sources, the publishing outlet first. Names, not ids, so that it reads alone."""
+
+    id: str
+    subject: tuple[str, ...]
+    relation: str
+    subtype: str | None
+    object: tuple[str, ...]
+    time: str | None
+    place: str | None
+    status: str
+    according_to: tuple[str, ...]
+    article: str
+    span: Span
+    rule: str
 
 
 @dataclass(frozen=True, slots=True)

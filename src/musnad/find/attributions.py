@@ -7,259 +7,183 @@ after them and cover the clause they stand in; participles (مشيرا إلى) g
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from musnad.find.clauses import SKIPPED, THAT, phrase_after, phrase_before, subject_of_sentence
+from musnad.find.arguments import Syntax, after_preposition, parse
+from musnad.find.contents import Content, brought_in, clause_before, ends, opens
 from musnad.find.entities import Cast
+from musnad.find.ids import stable_id
 from musnad.find.mentions import Found
+from musnad.find.speakers import after_cue, before_cue, chain, owner, straight_before, subject_of
+from musnad.find.statements import Statement
 from musnad.lexicon.entries import Cue
-from musnad.values import Attribution, Span
-from musnad.words.document import CLOSE, OPEN, Document
+from musnad.values import Attribution
+from musnad.words.document import Document
 from musnad.words.vocabulary import Hit
 
-REACH = 30
-"""How many words may stand between a verb of saying and its أن."""
-VIA = {"عن": 1}
-QUOTING = ("نقل", "نقلا", "اورد", "نسب")
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """A cue that was read: its tokens, its sources (outermost first) and its content as tokens [start, end)."""
-
-    hit: Hit
-    sources: tuple[Found, ...]
-    start: int
-    end: int
-    quote: str
+BY_WORDS = ("preposition", "phrase")
+MAX_SOURCE = 14
+SHORT = 8
+"""A clause of fewer words before بحسب is only the beginning of what the source says."""
 
 
 def find_attributions(doc: Document, cast: Cast) -> tuple[Attribution, ...]:
     """All attributions of a document, in the order of their cues."""
+    syntax = parse(doc, cast)
     statements: list[Statement] = []
-    done = -1
-    for hit in _cues(doc):
+    done = 0
+    for hit in _cues(doc, cast):
         if hit.first < done:
             continue
-        before = statements[-1] if statements else None
-        statement = _read(doc, cast, hit, before)
+        statement = _read(syntax, hit, statements)
         if statement:
             statements.append(statement)
-            done = max(hit.last, statement.start if statement.hit.ref.kind in ("verb",) else hit.last)
-    statements = [_bounded(s, statements) for s in statements]
-    return tuple(_attribution(doc, cast, s) for s in statements if s.end > s.start)
+            done = max(hit.last, statement.done, statement.start if statement.start > hit.first else 0)
+    bounded = [_bounded(doc, s, statements) for s in statements]
+    return tuple(_attribution(doc, cast, s) for s in bounded if s.end > s.start)
 
 
-def _cues(doc: Document) -> Iterator[Hit]:
-    """One cue at a place: the longest, a verb before its other readings."""
+def _cues(doc: Document, cast: Cast) -> Iterator[Hit]:
+    """One cue at a place: the longest, verbs before other readings. Words inside names and offices are none."""
+    inside = {i for m in cast.mentions if m.kind == "name" for i in range(m.first, m.last)}
+    inside |= {i for first, last in cast.leads.items() for i in range(first, last)}
     for first in range(len(doc.tokens)):
-        hits = [h for h in doc.hits(first, "cue") if not h.stem.suffix or _takes_pronoun(h)]
+        hits = [h for h in doc.hits(first, "cue") if _may_be_cue(doc, h)] if first not in inside else []
         if hits:
-            yield max(hits, key=lambda h: (h.last, -h.stem.prefix, h.ref.kind == "verb"))
+            yield max(hits, key=lambda h: (h.last, -len(h.stem.proclitics), h.ref.kind == "verb", -h.stem.suffix))
 
 
-def _takes_pronoun(hit: Hit) -> bool:
-    return hit.entry.form is not None and hit.entry.form.tense in ("masdar", "phrase", "preposition")
+def _may_be_cue(doc: Document, hit: Hit) -> bool:
+    tense = _tense(hit)
+    clitics = hit.stem.proclitics.lstrip("وف")
+    if hit.entry.form and hit.entry.form.number == "first":
+        return False  # أعتقد, نرى: the speaker himself, inside what he says
+    if tense in ("perfect", "imperfect"):
+        if hit.stem.suffix or (clitics and not (clitics == "س" and tense == "imperfect")):
+            return False
+        return not after_preposition(doc, hit.first)
+    return tense != "participle" or (not clitics and _adverbial(doc, hit))
 
 
-def _read(doc: Document, cast: Cast, hit: Hit, before: Statement | None) -> Statement | None:
+def _adverbial(doc: Document, hit: Hit) -> bool:
+    """مشيرا goes with a speaker; مشددة, مؤكدين are adjectives of the noun before them unless a comma or a quotation ends there."""
+    if doc.word(hit.first).endswith("ا"):
+        return True
+    return not doc.same_sentence(hit.first - 1, hit.first) or not doc.tokens[hit.first - 1].is_word or hit.stem.proclitics == "و"
+
+
+def _tense(hit: Hit) -> str:
+    return hit.entry.form.tense if hit.entry.form else ""
+
+
+def _read(syntax: Syntax, hit: Hit, before: list[Statement]) -> Statement | None:
     cue: Cue = hit.ref
-    tense = hit.entry.form.tense if hit.entry.form else ""
-    if cue.kind == "narrator":
+    if cue.kind in ("narrator", "noun"):
         return None
-    if cue.kind in ("preposition", "phrase", "noun"):
-        return _by_preposition(doc, cast, hit)
-    if tense == "participle":
-        return _by_participle(doc, cast, hit, before)
+    if cue.kind in BY_WORDS:
+        return _by_preposition(syntax, hit, before)
     if cue.kind == "impersonal":
-        return _impersonal(doc, hit)
-    if tense == "masdar":
-        return _by_masdar(doc, cast, hit, before)
-    return _by_verb(doc, cast, hit, before)
+        return _impersonal(syntax.doc, hit)
+    return {"participle": _by_participle, "masdar": _by_masdar}.get(_tense(hit), _by_verb)(syntax, hit, before)
 
 
-# --- verbs -----------------------------------------------------------------------------------------------------------------------
+def _statement(syntax: Syntax, hit: Hit, sources: tuple[Found, ...], content: Content) -> Statement:
+    return Statement(hit, sources, content.start, ends(syntax.doc, content), content.quote)
 
 
-def _by_verb(doc: Document, cast: Cast, hit: Hit, before: Statement | None) -> Statement | None:
-    head, after = phrase_after(doc, cast, hit.last)
-    brought = _content_start(doc, hit.last, hit.ref, head)
-    if brought is None:
+def _by_verb(syntax: Syntax, hit: Hit, before: list[Statement]) -> Statement | None:
+    """قال X إن …, X قال: …, وأضاف أن …"""
+    speaker = after_cue(syntax, hit)
+    at = speaker.last if speaker else hit.last
+    content = brought_in(syntax, hit, at, speaker is not None or straight_before(syntax, hit.first) is not None)
+    if content is None:
         return None
-    start, quote, marker = brought
-    if head is None or head.first >= marker:
-        head = _speaker_before(doc, cast, hit, before)
-        after = hit.last
-    sources = _chain(doc, cast, hit, head, after, marker)
-    if not sources and before is None and head is None:
+    if speaker and speaker.first >= content.marker:
+        speaker, at = None, hit.last
+    heads = owner(syntax, speaker).heads if speaker else before_cue(syntax, hit, before)
+    if not heads and not before:
         return None
-    return Statement(hit, sources, start, _content_end(doc, start, quote), quote)
+    return _statement(syntax, hit, chain(syntax, hit, heads, at, content.marker), content)
 
 
-def _content_start(doc: Document, at: int, cue: Cue, head: Found | None) -> tuple[int, str, int] | None:
-    """(first token of the content, direct | indirect, token of the marker that brings it in)."""
-    limit = min(len(doc.tokens), at + REACH)
-    for i in range(at, limit):
-        if not doc.same_sentence(at - 1, i):
-            break
-        word = doc.word(i)
-        if word in THAT:
-            inside = i if len(word.removeprefix("ب").removeprefix("ف")) > 2 else i + 1
-            direct = doc.word(inside) in tuple(OPEN) and doc.word(inside) != "("
-            return (inside + 1 if direct else inside), "direct" if direct else "indirect", i
-        if word == ":" and i - at < 25:
-            skip = 1 + (doc.word(i + 1) in ("ان",)) if i + 1 < len(doc.tokens) else 1
-            inside = i + skip
-            while doc.word(inside) in SKIPPED:
-                inside += 1
-            return inside, "direct", i
-        if i > at and any(h.ref.kind == "verb" and h.entry.form and h.entry.form.tense == "perfect" for h in doc.hits(i, "cue")) and i - at > 12:
-            break
-    return _other_complement(doc, at, cue, head)
-
-
-def _other_complement(doc: Document, at: int, cue: Cue, head: Found | None) -> tuple[int, str, int] | None:
-    """إلى, على, عن, ب or an object, straight after the speaker: أكد الوزير ضرورة …, لفت إلى أهمية …"""
-    end = head.last if head and head.first - at < 8 else at
-    i = end
-    while i < len(doc.tokens) and i - end < 6 and doc.same_sentence(at - 1, i):
-        word = doc.word(i)
-        if word in cue.complement or (word in ("الي", "علي", "عن", "من") and _folded(word) in cue.complement):
-            return i + 1, "indirect", i
-        if word in SKIPPED and head is not None:
-            return i + 1, "direct", i
-        i += 1
-    if ("obj" in cue.complement or "bare" in cue.complement) and end < len(doc.tokens) and doc.same_sentence(at - 1, end):
-        if doc.word(end) in ("،", ".", "؛", ")") or (head is None and "obj" in cue.complement):
-            return None
-        return end, "indirect", end
-    return None
-
-
-def _folded(word: str) -> str:
-    return {"الي": "إلى", "علي": "على"}.get(word, word)
-
-
-def _speaker_before(doc: Document, cast: Cast, hit: Hit, before: Statement | None) -> Found | None:
-    """SVO (مراقبون قالوا) where the sentence opens with the speaker; otherwise the last speaker goes on."""
-    first = doc.sentence(hit.first)[0]
-    opening, end = phrase_after(doc, cast, first, most=16)
-    gap = hit.first - end
-    if opening and opening.first - first <= 4 and end <= hit.first and gap <= 6 and not any(
-        h.entry.form and h.entry.form.tense in ("perfect", "imperfect") for i in range(end, hit.first) for h in doc.hits(i, "frame")
-    ):
-        return opening
-    if hit.stem.proclitics.startswith(("و", "ف")) or hit.first == first:
-        return before.sources[-1] if before and before.sources else subject_of_sentence(doc, cast, hit.first)
-    return phrase_before(doc, cast, hit.first, most=4) or (before.sources[-1] if before and before.sources else None)
-
-
-def _chain(doc: Document, cast: Cast, hit: Hit, head: Found | None, after: int, marker: int) -> tuple[Found, ...]:
-    """Outermost first: نقلت وكالة … عن مصدر …, ذكرت صحيفة … نقلا عن مصادر …"""
-    sources = [head] if head else []
-    at = after
-    while at < marker:
-        word = doc.word(at)
-        if word == "عن" and (doc.word(at - 1) in ("نقلا", "ونقلا") or doc.word(hit.first)[hit.stem.prefix :].startswith(QUOTING)):
-            inner, end = phrase_after(doc, cast, at + 1)
-            if inner and inner.first < marker and inner not in sources:
-                sources.append(inner)
-                at = end
-                continue
-        at += 1
-    return tuple(sources)
-
-
-# --- the other cues --------------------------------------------------------------------------------------------------------------
-
-
-def _by_participle(doc: Document, cast: Cast, hit: Hit, before: Statement | None) -> Statement | None:
+def _by_participle(syntax: Syntax, hit: Hit, before: list[Statement]) -> Statement | None:
     """مشيرا إلى أن …: the speaker of the sentence, or its subject."""
-    brought = _content_start(doc, hit.last, hit.ref, None)
-    if brought is None or brought[2] - hit.last > 6:
+    content = brought_in(syntax, hit, hit.last, True)
+    if content is None or content.marker - hit.last > 5:
         return None
-    same = before and doc.same_sentence(before.hit.first, hit.first)
-    if same and before and before.sources:
-        sources: tuple[Found, ...] = before.sources
+    same = [s for s in before if syntax.doc.same_sentence(s.hit.first, hit.first) and s.sources]
+    sources = same[-1].sources if same else subject_of(syntax, hit.first) or (before[-1].sources if before else ())
+    return _statement(syntax, hit, sources, content) if sources else None
+
+
+def _by_masdar(syntax: Syntax, hit: Hit, before: list[Statement]) -> Statement | None:
+    """إعلان العبادي أن …: with أن straight after its speaker; جددوا التأكيد على …: of the subject of its verb."""
+    doc = syntax.doc
+    speaker = after_cue(syntax, hit)
+    content = opens(doc, speaker.last if speaker else hit.last)
+    definite = doc.word(hit.first)[hit.stem.prefix :].startswith(("ال", "لل"))
+    if content is None and definite:
+        content = brought_in(syntax, hit, hit.last, False)
+        content = content if content and content.marker == hit.last else None
+    if content is None:
+        return None
+    if hit.stem.suffix or definite or not speaker:
+        near = syntax.before(hit.first)
+        sources = near.heads[:1] if near and near.acts and definite else before_cue(syntax, hit, before)
     else:
-        subject = subject_of_sentence(doc, cast, hit.first)
-        sources = (subject,) if subject else before.sources if before else ()
-    return Statement(hit, sources, brought[0], _content_end(doc, brought[0], brought[1]), brought[1]) if sources else None
-
-
-def _by_masdar(doc: Document, cast: Cast, hit: Hit, before: Statement | None) -> Statement | None:
-    """إعلان العبادي أن …, بالقول إن …: only with أن straight after the speaker."""
-    head, after = phrase_after(doc, cast, hit.last)
-    marker = after if head else hit.last
-    if doc.word(marker) not in THAT:
-        return None
-    word = doc.word(marker)
-    start = marker if len(word.removeprefix("ب")) > 2 else marker + 1
-    speaker = head or _speaker_before(doc, cast, hit, before)
-    return Statement(hit, (speaker,) if speaker else (), start, _content_end(doc, start, "indirect"), "indirect")
+        sources = speaker.heads[:1]
+    return _statement(syntax, hit, sources, content) if sources else None
 
 
 def _impersonal(doc: Document, hit: Hit) -> Statement | None:
-    """يعتقد أن …, قيل إن …: a source that nobody names."""
-    if doc.word(hit.last - 1) in THAT:
-        start = hit.last
-    elif doc.word(hit.last) in THAT:
-        start = hit.last + 1
+    """يعتقد أن …, تردد أن …: a source that nobody names."""
+    content = opens(doc, hit.last - 1) or opens(doc, hit.last)
+    return Statement(hit, (), content.start, ends(doc, content), content.quote) if content else None
+
+
+def _by_preposition(syntax: Syntax, hit: Hit, before: list[Statement]) -> Statement | None:
+    """بحسب … at the head of a clause covers what follows; at its end, the clause before it."""
+    doc = syntax.doc
+    speaker = after_cue(syntax, hit)
+    if speaker is None:
+        same = [s for s in before if doc.same_sentence(s.hit.first, hit.first)]
+        sources = () if same or not hit.stem.suffix else before_cue(syntax, hit, before)
+        if not sources:
+            return None
+        after = hit.last
     else:
-        return None
-    return Statement(hit, (), start, _content_end(doc, start, "indirect"), "indirect")
-
-
-def _by_preposition(doc: Document, cast: Cast, hit: Hit) -> Statement | None:
-    """بحسب … at the head of a sentence covers what follows; anywhere else, the clause before it."""
-    at = hit.last
-    if any(doc.word(at).startswith(c) for c in ("ل",)) and not hit.ref.perfect.endswith(("حسب", "وفق")):
-        pass
-    head, after = phrase_after(doc, cast, at)
-    if head is None:
-        return None
+        sources, after = chain(syntax, hit, owner(syntax, speaker).heads, speaker.last, speaker.last + 6), speaker.last
     first, last = doc.sentence(hit.first)
-    if hit.first - first <= 1:
+    after = max([after, *(m.last for m in sources if hit.first < m.first < hit.first + MAX_SOURCE)])
+    if _heads_clause(doc, hit, first, after, last):
         start = after
         while start < last and (not doc.tokens[start].is_word or doc.word(start) in ("فان", "ان")):
             start += 1
-        return Statement(hit, (head,), start, _content_end(doc, start, "indirect"), "indirect")
-    start = _clause_start(doc, hit.first)
-    return Statement(hit, (head,), start, hit.first, "indirect") if hit.first > start else None
+        return _statement(syntax, hit, sources, Content(start, "indirect", start)) if start < last else None
+    start = clause_before(doc, hit.first)
+    return Statement(hit, sources, start, hit.first, "indirect", after) if hit.first > start else None
 
 
-def _clause_start(doc: Document, at: int) -> int:
-    """The first token of the statement that a following بحسب covers: after the last أن or from the sentence's start."""
-    first = doc.sentence(at)[0]
-    for i in range(at - 1, first, -1):
-        if doc.word(i) in THAT or doc.word(i) == "؛":
-            return i + 1
-    return first
+def _heads_clause(doc: Document, hit: Hit, first: int, after: int, last: int) -> bool:
+    """At the sentence's head, after a comma with و (وبحسب …،), or in the middle of a clause that goes on after the source without a
+    mark (ويعد مملوك بحسب التقارير الرجل الثاني)."""
+    if hit.first - first <= 2 or (hit.stem.proclitics == "و" and doc.word(hit.first - 1) in ("،", "؛")):
+        return True
+    if any(h.ref.kind == "relative" for h in doc.hits(hit.first - 1, "word")):
+        return True
+    return doc.word(hit.first - 1) != "،" and after < last and doc.tokens[after].is_word and hit.first - first <= SHORT
 
 
-# --- content ---------------------------------------------------------------------------------------------------------------------
-
-
-def _content_end(doc: Document, start: int, quote: str) -> int:
-    """The sentence's end; a quotation opened before `start` runs to its closing mark, over further sentences too."""
-    if start >= len(doc.tokens):
-        return start
-    end = doc.sentence(start)[1]
-    if quote == "direct" and start > 0 and doc.word(start - 1) in tuple(OPEN):
-        closing = CLOSE[OPEN.index(doc.word(start - 1))]
-        for i in range(start, min(len(doc.tokens), start + 250)):
-            if doc.word(i) == closing:
-                return i
-    return end
-
-
-def _bounded(statement: Statement, others: list[Statement]) -> Statement:
-    """Content ends where the next statement's cue begins in the same sentence, unless that one lies inside a prepositional clause."""
+def _bounded(doc: Document, statement: Statement, others: list[Statement]) -> Statement:
+    """Content ends where the sentence turns to another statement: a participle, a و + verb of saying, a trailing بحسب."""
     for other in others:
-        if statement.start < other.hit.first < statement.end and other.hit.ref.kind == "verb":
-            tense = other.hit.entry.form.tense if other.hit.entry.form else ""
-            if tense == "participle" or (other.hit.stem.proclitics.startswith("و") and tense == "perfect" and other.sources[:1] != statement.sources[:1]):
-                return Statement(statement.hit, statement.sources, statement.start, other.hit.first, statement.quote)
+        cue: Cue = other.hit.ref
+        if not statement.start < other.hit.first < statement.end or other is statement:
+            continue
+        turns = _tense(other.hit) == "participle" or other.hit.stem.proclitics.startswith("و") or (
+            cue.kind in BY_WORDS and other.start <= statement.start
+        )  # fmt: skip
+        if turns and statement.quote == "indirect":
+            return Statement(statement.hit, statement.sources, statement.start, other.hit.first, statement.quote)
     return statement
 
 
@@ -267,19 +191,20 @@ def _attribution(doc: Document, cast: Cast, s: Statement) -> Attribution:
     end = s.end
     while end > s.start + 1 and not (doc.tokens[end - 1].is_word or doc.tokens[end - 1].is_number):
         end -= 1
-    content: Span | None = doc.span(s.start, end)
     kinds = tuple(cast.kinds.get(m.key, _kind(m)) for m in s.sources)
-    chain = tuple(cast.of[m.key] for m in s.sources)
+    links = tuple(cast.of[m.key] for m in s.sources)
     cue: Cue = s.hit.ref
-    nested = len(chain) > 1 or cue.kind in ("preposition", "phrase")
+    second_hand = len(links) > 1 or cue.kind in BY_WORDS
+    span = doc.hit_span(s.hit)
     return Attribution(
-        doc.hit_span(s.hit), chain[-1] if chain else None, s.sources[-1].span if s.sources else None,
-        kinds[-1] if kinds else "anonymous", chain or ("unnamed",), kinds or ("anonymous",), content, s.quote,
-        "reported" if nested and cue.hedging == "asserted" else cue.hedging, cue.where, tuple(m.span for m in s.sources),
+        span, links[-1] if links else None, s.sources[-1].span if s.sources else None, kinds[-1] if kinds else "anonymous",
+        links or ("unnamed",), kinds or ("anonymous",), doc.span(s.start, end), s.quote,
+        "reported" if second_hand and cue.hedging == "asserted" else cue.hedging, cue.where, tuple(m.span for m in s.sources),
+        stable_id("a", doc.text.article, f"{span.start}"),
     )  # fmt: skip
 
 
 def _kind(mention: Found) -> str:
     if mention.type == "MEDIA":
         return "newspaper"
-    return "official" if mention.iso3 else "other"
+    return "official" if mention.iso3 or mention.type in ("ORG", "ARMED_GROUP") else "other"

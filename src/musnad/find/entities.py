@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from musnad.find import organisations, sources, states
 from musnad.find.ids import stable_id
 from musnad.find.mentions import Found, choose
-from musnad.find.offices import OfficePhrase, offices, titles
+from musnad.find.offices import offices, titles
 from musnad.find.persons import Holding, persons
 from musnad.find.roles import described_persons, holdings
+from musnad.text.normalise import fold
 from musnad.values import Entity, Mention, Role
 from musnad.words.document import Document
-
 
 SOURCE_KINDS = {"analyst": "analyst", "media": "other", "business": "other", "religious": "other"}
 
@@ -37,10 +37,10 @@ class Cast:
 def find_entities(doc: Document) -> Cast:
     """All entities of a document."""
     states_ = list(states.states(doc))
-    names = [*states_, *organisations.listed(doc), *organisations.headed(doc)]
+    names = [*states_, *organisations.listed(doc), *organisations.headed(doc), *sources.named_media(doc)]
     firm = choose(names)
     taken = {i for m in firm if not m.nested or m.kind == "adjective" for i in range(m.first, m.last)}
-    office_phrases = list(offices(doc))
+    office_phrases = list(offices(doc, firm))
     title_phrases = list(titles(doc))
     people = persons(doc, office_phrases, list(title_phrases), taken)
     held = list(holdings(doc, office_phrases, title_phrases, people))
@@ -51,7 +51,9 @@ def find_entities(doc: Document) -> Cast:
     rest = _beside([*nominal, *governments, *anonymous], named)
     mentions = sorted([*named, *rest], key=lambda m: (m.first, -m.last))
     mentions += states.parties(doc, mentions)
-    mentions = _resolve_short(sorted(mentions, key=lambda m: (m.first, -m.last)))
+    mentions += states.own_countries(doc, mentions, _states_of(held, mentions), states_)
+    raw = doc.text.article.raw
+    mentions = sorted((replace(m, text=fold(m.span.of(raw))) for m in mentions), key=lambda m: (m.first, -m.last))
     leads = {o.first: o.last for o in office_phrases} | {first: last for first, last, _, _ in title_phrases}
     return _gather(doc, mentions, held, leads)
 
@@ -68,8 +70,11 @@ def _beside(nominal: list[Found], named: list[Found]) -> list[Found]:
     return kept
 
 
-def _resolve_short(mentions: list[Found]) -> list[Found]:
-    return mentions
+def _states_of(held: list[Holding], mentions: list[Found]) -> dict[str, str]:
+    """The state of a person: that of the office which the text gives him, else that of the lexicon. Key of the person → iso3."""
+    of = {m.key: m.country for m in mentions if m.type == "PER" and m.country}
+    named = {m.first: m.key for m in mentions if m.type == "PER" and m.kind == "name"}
+    return of | {named[h.person]: h.iso3 for h in held if h.iso3 and h.person in named}
 
 
 def _gather(doc: Document, mentions: list[Found], held: list[Holding], leads: dict[int, int]) -> Cast:
@@ -78,14 +83,17 @@ def _gather(doc: Document, mentions: list[Found], held: list[Holding], leads: di
     for mention in mentions:
         groups.setdefault(mention.key, []).append(mention)
     ids = {key: stable_id("e", doc.text.article, key) for key in groups}
-    by_first = {m.first: m.key for m in mentions if m.type == "PER" and m.kind == "name"}
+    named = {m.first: m.key for m in mentions if m.type == "PER" and m.kind == "name"}
     roles: dict[str, list[Role]] = {}
     for holding in held:
-        key = by_first.get(holding.person)
-        if key:
+        if holding.person in named:
             organisation = next((ids[m.key] for m in mentions if holding.organisation and m.type in ("ORG", "ARMED_GROUP", "MEDIA")
                                  and m.first == holding.organisation[0]), None)  # fmt: skip
-            roles.setdefault(key, []).append(Role(holding.span, holding.office, organisation, holding.rule))
+            role = Role(holding.span, holding.office, organisation, holding.rule)
+            roles.setdefault(named[holding.person], []).append(role)
+    for mention in mentions:
+        if mention.key.startswith("office:"):
+            roles.setdefault(mention.key, []).append(Role(mention.span, mention.name_en or mention.name, None, mention.rule))
     built = tuple(_entity(ids[key], group, roles.get(key, [])) for key, group in groups.items())
     return Cast(built, tuple(mentions), ids, leads, _kinds(mentions, held))
 
@@ -111,8 +119,3 @@ def _entity(id: str, group: list[Found], roles: list[Role]) -> Entity:
     public = best.type != "PER" or bool(roles) or best.rule.startswith(("persons.tsv", "offices.tsv")) or best.kind != "name"
     type_ = Counter(m.type for m in named).most_common(1)[0][0]
     return Entity(id, type_, best.name, mentions, best.name_en, best.country, ids, tuple(roles), public)
-
-
-def merged(mention: Found, into: Found) -> Found:
-    """The mention as one of another entity."""
-    return replace(into, first=mention.first, last=mention.last, span=mention.span, kind=mention.kind, rule=mention.rule)

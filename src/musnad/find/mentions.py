@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from musnad.values import Span
 from musnad.words.document import Document
@@ -29,10 +29,8 @@ class Found:
     source_kind: str | None = None
     rank: int = 0
     nested: bool = False
-
-    def at(self, doc: Document, first: int, last: int, kind: str, rule: str) -> Found:
-        """The same entity mentioned elsewhere."""
-        return replace(self, first=first, last=last, span=doc.span(first, last), kind=kind, rule=rule)
+    text: str = ""
+    """The folded words of the mention itself."""
 
 
 def ambiguous(doc: Document, hit: Hit) -> bool:
@@ -40,6 +38,14 @@ def ambiguous(doc: Document, hit: Hit) -> bool:
     if hit.last - hit.first > 1 or not doc.hits(hit.first, "common", "word"):
         return False
     return not (hit.stem.proclitics.endswith("ب") or any(h.ref.kind == "preposition" for h in doc.hits(hit.first - 1, "word")))
+
+
+def named_span(doc: Document, hit: Hit, last: int | None = None) -> tuple[int, Span]:
+    """(first token, span) of a name without the noun that says what kind of thing it is: تنظيم, مدينة, صحيفة."""
+    last = last or hit.last
+    if last - hit.first > 1 and any(h.ref.kind == "generic" for h in doc.hits(hit.first, "word")):
+        return hit.first + 1, doc.span(hit.first + 1, last)
+    return hit.first, doc.span(hit.first, last, hit.stem.prefix, hit.stem.suffix)
 
 
 def choose(found: Iterable[Found]) -> list[Found]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from musnad.find.mentions import Found
 from musnad.find.phrases import MAX_WORDS, NAMES, continues, definite, stops
 from musnad.lexicon.entries import Head
 from musnad.words.document import Document
 from musnad.words.vocabulary import Hit
 
-PLACE_MARKS = ("ب", "ل")
+ENVOYS = ("سفير", "مبعوث", "ممثل", "مندوب", "قنصل", "مستشار", "وزير دول", "موفد")
+"""Offices that a place can follow with ل (السفير الأميركي لدى مصر, المبعوث الأممي لليمن); after others ل leads to a goal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,32 +35,40 @@ def titles(doc: Document) -> Iterator[tuple[int, int, int, Head]]:
             yield hit.first, hit.last, hit.stem.prefix, hit.ref
 
 
-def offices(doc: Document) -> Iterator[OfficePhrase]:
-    """Every office phrase, the longest at each place."""
+def offices(doc: Document, names: list[Found]) -> Iterator[OfficePhrase]:
+    """Every office phrase, the longest at each place. `names` are the organisations and places found so far."""
+    ends = {m.first: m.last for m in names if m.kind == "name"}
     done = 0
     for hit in doc.all_hits("office"):
         if hit.first >= done:
-            phrase = _phrase(doc, hit)
-            if phrase:
-                done = phrase.last
-                yield phrase
+            phrase = _phrase(doc, hit, ends)
+            done = phrase.last
+            yield phrase
 
 
-def _phrase(doc: Document, hit: Hit) -> OfficePhrase | None:
+def _phrase(doc: Document, hit: Hit, ends: dict[int, int]) -> OfficePhrase:
     head: Head = hit.ref
-    if hit.stem.suffix and not hit.stem.key.startswith("نظير") and head.follows != "any":
-        pass  # نائبه, مستشاره: an office by its holder's master
     last = hit.last
     inner = next((h for h in doc.hits(last, "office") if not h.stem.proclitics), None)
-    if inner and not hit.stem.suffix:
-        nested = _phrase(doc, inner)
-        last = nested.last if nested else inner.last
+    if last in ends and doc.same_sentence(hit.first, last):
+        last = _adjectives(doc, ends[last])
+    elif inner and not hit.stem.suffix:
+        last = _phrase(doc, inner, ends).last
     else:
-        last = continues(doc, last, "idafa" if head.follows in ("idafa", "any") else head.follows, False)
+        last = _over_noun(doc, last, ends) or continues(doc, last, "idafa" if head.follows in ("idafa", "any") else head.follows, False)
         last = _adjectives(doc, last)
-    last = _of_place(doc, last)
+    last = _of_place(doc, last, any(word.startswith(ENVOYS) for word in head.words))
     return OfficePhrase(hit.first, last, hit.stem.prefix, head, _state_in(doc, hit.first, last), _organisation(doc, hit.last, last),
                         _plural(hit, head))  # fmt: skip
+
+
+def _over_noun(doc: Document, at: int, ends: dict[int, int]) -> int:
+    """وزير خارجية كوريا الشمالية, قائد أركان الجيش: one bare noun before a name or a definite noun. 0 where there is none."""
+    if at + 1 >= len(doc.tokens) or not doc.same_sentence(at - 1, at + 1) or definite(doc.word(at)) or stops(doc, at):
+        return 0
+    if at + 1 in ends:
+        return ends[at + 1]
+    return at + 2 if definite(doc.word(at + 1)) and not stops(doc, at + 1) else 0
 
 
 def _adjectives(doc: Document, at: int) -> int:
@@ -67,26 +77,30 @@ def _adjectives(doc: Document, at: int) -> int:
         adjective = next((h for h in doc.hits(at, "adjective") if not h.stem.proclitics), None)
         if adjective:
             at = adjective.last
-        elif definite(doc.word(at)) and not doc.hits(at, "given", "family", "title", "time", "person", "surname") and not stops(doc, at):
+        elif (
+            definite(doc.word(at))
+            and not doc.hits(at, "given", "family", "title", "time", "person", "surname", *NAMES)
+            and not stops(doc, at)
+        ):
             at += 1
         else:
             break
     return at
 
 
-def _of_place(doc: Document, at: int) -> int:
+def _of_place(doc: Document, at: int, envoy: bool) -> int:
     """بدولة قطر, في مصر, للشؤون السياسية, لدى الخليج: what the office is for."""
     for _ in range(2):
         if at >= len(doc.tokens) or not doc.same_sentence(at - 1, at):
             return at
         word = doc.word(at)
-        inside = next((h for h in doc.hits(at, *NAMES) if h.stem.proclitics in PLACE_MARKS), None)
+        inside = next((h for h in doc.hits(at, *NAMES) if h.stem.proclitics == "ب" or (envoy and h.stem.proclitics == "ل")), None)
         after = next((h for h in doc.hits(at + 1, *NAMES) if not h.stem.proclitics), None)
         if inside:
             at = inside.last
         elif (word in ("في", "لدي", "الي", "بدولة", "لدولة", "بمملكة", "بجمهورية") and after) or (word == "دولة" and after):
             at = after.last
-        elif word.startswith("لل") and not stops(doc, at) or word in ("لشؤون", "لشئون"):
+        elif (word.startswith("لل") and not stops(doc, at)) or word in ("لشؤون", "لشئون"):
             at += 1
             while at < len(doc.tokens) and definite(doc.word(at)) and not stops(doc, at):
                 at += 1

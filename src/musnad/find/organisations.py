@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from musnad.find.mentions import Found, ambiguous
+from musnad.find.mentions import Found, ambiguous, named_span
 from musnad.find.phrases import continues, definite
 from musnad.lexicon.entries import Head, Named
 from musnad.words.document import Document
@@ -13,6 +13,8 @@ from musnad.words.vocabulary import Hit
 
 NESTED = frozenset({"GPE", "LOC", "FAC"})
 MEDIA_KINDS = {"site": "other"}
+SOURCE_KINDS = {kind: kind for kind in ("official", "agency", "newspaper", "broadcaster", "social")} | {"site": "other"}
+"""What kind of source an organisation is, by the kind its head noun has."""
 
 
 def listed(doc: Document) -> Iterator[Found]:
@@ -36,8 +38,9 @@ def short_forms(doc: Document, found: list[Found]) -> Iterator[Found]:
 def of_table(doc: Document, hit: Hit, kind: str, rank: int) -> Found:
     """A mention of a table's entry."""
     named: Named = hit.ref
+    first, span = named_span(doc, hit)
     source_kind = MEDIA_KINDS.get(named.kind, named.kind) if named.type == "MEDIA" else "official" if named.kind == "official" else None
-    return Found(hit.first, hit.last, doc.hit_span(hit), kind, named.type, f"lex:{named.type}:{named.name}", named.name, named.where,
+    return Found(first, hit.last, span, kind, named.type, f"lex:{named.type}:{named.name}", named.name, named.where,
                  named.name_en or None, named.country, None, None, source_kind, rank, nested=named.type in NESTED)  # fmt: skip
 
 
@@ -52,7 +55,9 @@ def headed(doc: Document) -> Iterator[Found]:
         head: Head = hit.ref
         last = continues(doc, hit.last, head.follows, definite(doc.word(hit.first)[hit.stem.prefix :]))
         if last > hit.last:
-            span = doc.span(hit.first, last, hit.stem.prefix)
-            name = " ".join([doc.word(hit.first)[hit.stem.prefix :], *(t.norm for t in doc.tokens[hit.first + 1 : last])])
-            yield Found(hit.first, last, span, "name", head.type, f"org:{name}", span.of(doc.text.article.raw), head.where,
-                        source_kind="official" if head.kind == "official" else None, rank=1)  # fmt: skip
+            first, span = named_span(doc, hit, last)
+            name = " ".join(
+                [doc.word(first)[hit.stem.prefix if first == hit.first else 0 :], *(t.norm for t in doc.tokens[first + 1 : last])]
+            )
+            yield Found(first, last, span, "name", head.type, f"org:{name}", span.of(doc.text.article.raw), head.where,
+                        source_kind=SOURCE_KINDS.get(head.kind), rank=1)  # fmt: skip

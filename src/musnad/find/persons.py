@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from musnad.find.mentions import Found
 from musnad.find.offices import OfficePhrase
-from musnad.lexicon.entries import Named
+from musnad.lexicon.entries import Head, Named
 from musnad.text.normalise import fold
 from musnad.values import Span
 from musnad.words.document import Document
@@ -31,7 +31,7 @@ class Holding:
     kind: str
 
 
-def persons(doc: Document, offices: list[OfficePhrase], titles: list[tuple[int, int, int, object]], taken: set[int]) -> list[Found]:
+def persons(doc: Document, offices: list[OfficePhrase], titles: list[tuple[int, int, int, Head]], taken: set[int]) -> list[Found]:
     """Mentions of persons by name. `taken` are tokens inside names of organisations and places."""
     announced = {o.last for o in offices} | {last for _, last, _, _ in titles}
     found = [*_listed(doc), *_announced(doc, announced, taken), *_by_given_name(doc, announced, taken)]
@@ -83,13 +83,11 @@ def _name_end(doc: Document, first: int, taken: set[int], lenient: bool) -> int:
     while at < len(doc.tokens) and at - first < MAX_NAME and doc.same_sentence(first, at) and at not in taken:
         word = doc.word(at)
         weight = _weight(doc, at, at == first)
-        if word in PARTICLES and at + 1 < len(doc.tokens) and doc.tokens[at + 1].is_word:
-            known += 1
-        elif weight == 2:
+        if (word in PARTICLES and at + 1 < len(doc.tokens) and doc.tokens[at + 1].is_word) or weight == 2:
             known += 1
         elif weight == 0 or (at > first and word.startswith("ال") and weight < 1):
             break
-        elif at - first >= 2 and not doc.word(at - 1) in INNER:
+        elif at - first >= 2 and doc.word(at - 1) not in INNER:
             break  # two words of a name were read: an unknown third is more often the next phrase
         elif not lenient and at == first:
             break
@@ -156,7 +154,7 @@ def _longest(found: list[Found]) -> list[Found]:
 
 def _surnames(doc: Document, found: list[Found], taken: set[int]) -> Iterator[Found]:
     """Later mentions by the last word or words of a full name, and surnames of the tables that stand alone."""
-    full = {}
+    full: dict[tuple[str, ...], Found] = {}
     for person in sorted(found, key=lambda m: m.first):
         for tail in _tails(doc, person):
             full.setdefault(tail, person)
@@ -200,11 +198,14 @@ def _tail_at(doc: Document, at: int, length: int, full: dict[tuple[str, ...], Fo
     if at + length > len(doc.tokens) or not doc.same_sentence(at, at + length - 1):
         return None
     words = tuple(t.norm for t in doc.tokens[at : at + length])
-    for prefix in range(3):
+    for prefix in range(min(3, len(words[0]))):
         first = words[0][prefix:]
         if prefix and words[0][prefix - 1] not in "وفبلك":
             break
-        for tail in ((first, *words[1:]), ("ال" + first.removeprefix("ل"), *words[1:]) if first.startswith("ل") and prefix else None):
+        for tail in (
+            (first, *words[1:]),
+            ("ال" + first.removeprefix("ل"), *words[1:]) if first.startswith("ل") and prefix else None,
+        ):
             if tail and tail in full and full[tail].first < at and not (length == 1 and len(tail[0]) < 3):
                 if length == 1 and _everyday(doc, at):
                     return None

@@ -18,7 +18,7 @@ def stops(doc: Document, at: int) -> bool:
     if at >= len(doc.tokens) or not doc.tokens[at].is_word:
         return True
     hits = doc.by_first.get(at, ())
-    if any(h.layer == "word" for h in hits) and not any(h.layer in NAMES for h in hits):
+    if any(h.layer == "word" and h.ref.kind not in ("government", "party") for h in hits) and not any(h.layer in NAMES for h in hits):
         return True
     if any(h.layer in STOPPERS and not (h.entry.form and h.entry.form.tense in ("masdar", "noun")) and h.stem.prefix == 0 for h in hits):
         return not (definite(doc.word(at)) and not any(h.layer in ("time", "title", "person", "surname") for h in hits))
@@ -34,23 +34,19 @@ def continues(doc: Document, at: int, follows: str, is_definite: bool) -> int:
     start, sentence = at, doc.tokens[at - 1].sentence
     while at < len(doc.tokens) and at - start < MAX_WORDS and doc.tokens[at].sentence == sentence:
         word = doc.word(at)
-        name = next((h for h in doc.hits(at, *NAMES) if not h.stem.proclitics or (h.stem.proclitics == "ل" and at > start)), None)
+        name = next((h for h in doc.hits(at, *NAMES) if not h.stem.proclitics), None)
         adjective = next((h for h in doc.hits(at, "adjective") if not h.stem.proclitics), None)
         if adjective:
             return _closing(doc, at + 1)
         if name and (follows != "adjective") and not stops(doc, at):
-            return name.last if name.layer != "entity" or at > start else name.last
+            return name.last
         if stops(doc, at):
             break
-        if definite(word):
-            at += 1
-        elif at > start and word[0] in "ول" and definite(word[1:]) and len(word) > 4:
+        if definite(word) or (at > start and word[0] in "ول" and definite(word[1:]) and len(word) > 4):
             at += 1
         else:
             break
-    if follows == "adjective":
-        return start  # no state's adjective closed it
-    return at if at > start and (follows != "any" or at - start > 0) else start
+    return start if follows == "adjective" else at  # no state's adjective closed it
 
 
 def _closing(doc: Document, at: int) -> int:

@@ -10,12 +10,12 @@ from musnad.find.persons import Holding
 from musnad.lexicon.entries import Head
 from musnad.words.document import Document
 
-MARKS = frozenset("، , \" « » “ ” ( ) - –".split())
+MARKS = frozenset(["،", ",", '"', "«", "»", "“", "”", "(", ")", "-", "–"])
 SAME = ("state", "adjective")
 
 
 def holdings(
-    doc: Document, offices: list[OfficePhrase], titles: list[tuple[int, int, int, object]], people: list[Found]
+    doc: Document, offices: list[OfficePhrase], titles: list[tuple[int, int, int, Head]], people: list[Found]
 ) -> Iterator[Holding]:
     """Every (person, office) pair that stands side by side."""
     by_first = {p.first: p for p in people}
@@ -28,7 +28,7 @@ def holdings(
             yield _holding(doc, office, person)
     for first, last, prefix, head in titles:
         person = by_first.get(last)
-        if person and isinstance(head, Head) and head.kind == "military":
+        if person and head.kind == "military":
             yield Holding(person.first, doc.span(first, last, prefix), head.name_en, None, head.where, None, head.kind)
 
 
@@ -41,7 +41,7 @@ def _person_after(
             return people[at]
         if at in ranks:
             at = ranks[at]
-        elif at in offices and (doc.word(at).startswith("و") and offices[at].prefix or doc.word(at - 1) in MARKS):
+        elif at in offices and ((doc.word(at).startswith("و") and offices[at].prefix) or doc.word(at - 1) in MARKS):
             at = offices[at].last
         elif doc.word(at) in MARKS and at + 1 < len(doc.tokens) and doc.same_sentence(at, at + 1):
             at += 1
@@ -70,7 +70,7 @@ def _holding(doc: Document, office: OfficePhrase, person: Found) -> Holding:
 
 def described_persons(doc: Document, offices: list[OfficePhrase], held: list[Holding], people: list[Found]) -> Iterator[Found]:
     """Offices without a name beside them: of the person who holds that office elsewhere in the text, or of someone unnamed."""
-    signature = {}
+    signature: dict[tuple[str, str | None], Found] = {}
     spans = {h.span for h in held}
     by_first = {p.first: p for p in people}
     for office in offices:
@@ -88,7 +88,7 @@ def described_persons(doc: Document, offices: list[OfficePhrase], held: list[Hol
         if known and not office.plural:
             yield Found(office.first, office.last, span, "nominal", "PER", known.key, known.name, office.head.where, known.name_en,
                         known.country, None, None, known.source_kind, 1)  # fmt: skip
-        elif office.head.kind in ("official", "military", "party", "religious"):
+        elif office.head.kind in ("official", "military", "party", "religious", "judicial", "international"):
             yield Found(office.first, office.last, span, "nominal", "PER", f"office:{what}:{iso3 or ''}", span.of(doc.text.article.raw),
                         office.head.where, office.head.name_en, office.iso3, None, None, "official", 1)  # fmt: skip
 

@@ -1,58 +1,105 @@
-"""Actors and sources that are described and not named: مصدر أمني مطلع, المعارضة السورية, وسائل الإعلام الروسية, مسلحون مجهولون."""
+"""Actors and sources that are described and not named: مصدر أمني مطلع, المعارضة السورية, وسائل الإعلام الروسية, مسلحون مجهولون.
+And media that only the noun before them makes known: صحيفة اعتماد, موقع «أكسيوس»."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from musnad.find.mentions import Found
-from musnad.find.phrases import definite, stops
-from musnad.words.document import Document
+from musnad.find.mentions import Found, named_span
+from musnad.find.phrases import NAMES, definite, stops
+from musnad.lexicon.entries import SourceNoun
+from musnad.words.document import CLOSE, OPEN, Document
 from musnad.words.vocabulary import Hit
+
+MEDIA = frozenset({"agency", "newspaper", "broadcaster", "social"})
+SAME = frozenset("ذاته ذاتها نفسه نفسها عينه عينها ذاتهم انفسهم".split())
+MAX_QUOTED = 4
+MAX_MODIFIERS = 4
 
 
 def described(doc: Document) -> Iterator[Found]:
-    """Nominal mentions. Later ones with the same noun and state (المصدر, المصدر ذاته) are the same entity."""
-    for hit in doc.all_hits("source", "nominal"):
-        if hit.stem.suffix and hit.layer == "source":
-            continue
-        last = _modifiers(doc, hit)
-        iso3 = _state(doc, hit.last, last)
-        words = [_bare(w) for w in [doc.word(hit.first)[hit.stem.prefix :], *(t.norm for t in doc.tokens[hit.first + 1 : hit.last])]]
-        noun = hit.ref.words[0]
-        kind = hit.ref.kind if hit.layer == "source" else None
-        type_ = hit.ref.type if hit.layer == "nominal" else _type(kind or "")
-        span = doc.span(hit.first, last, hit.stem.prefix, hit.stem.suffix if last == hit.last else 0)
-        key = f"{hit.layer}:{noun}" + (f":{iso3}" if iso3 and hit.layer == "nominal" else "")
-        yield Found(hit.first, last, span, "nominal", type_, key, span.of(doc.text.article.raw) or " ".join(words), hit.ref.where,
-                    hit.ref.name_en, iso3, None, None, kind, rank=0)  # fmt: skip
+    """Nominal mentions. A definite one (المصدر, الوكالة ذاتها) is the last that its noun introduced."""
+    last_of: dict[str, str] = {}
+    for first in range(len(doc.tokens)):
+        hit = next((h for h in doc.hits(first, "source", "nominal") if not h.stem.suffix or h.layer == "nominal"), None)
+        if hit:
+            yield _mention(doc, hit, last_of)
+
+
+def _mention(doc: Document, hit: Hit, last_of: dict[str, str]) -> Found:
+    last = _modifiers(doc, hit)
+    iso3 = _state(doc, hit.last, last)
+    end = last + (doc.word(last) in SAME and doc.same_sentence(hit.first, last))
+    span = doc.span(hit.first, last, hit.stem.prefix, hit.stem.suffix if last == hit.last else 0)
+    noun = hit.ref.words[0]
+    if hit.layer == "nominal":
+        key, kind, type_ = f"nominal:{noun}" + (f":{iso3}" if iso3 else ""), "anonymous" if hit.ref.type == "PER" else None, hit.ref.type
+    else:
+        key, kind, type_ = _source_key(doc, hit, last, noun, last_of), _unnamed(hit.ref.kind), _type(hit.ref.kind)
+    return Found(hit.first, end, span, "nominal", type_, key, span.of(doc.text.article.raw), hit.ref.where, hit.ref.name_en, iso3, None,
+                 None, kind, rank=0)  # fmt: skip
+
+
+def _source_key(doc: Document, hit: Hit, last: int, noun: str, last_of: dict[str, str]) -> str:
+    """A new source for each new description; bare المصدر goes on with the last of its noun."""
+    head = noun.split()[0][:4]
+    own = definite(doc.word(hit.first)[hit.stem.prefix :])
+    if own and last == hit.last and head in last_of:
+        return last_of[head]
+    words = " ".join(_bare(doc.word(i)) for i in range(hit.first + 1, last))
+    last_of[head] = f"source:{noun}:{words}"
+    return last_of[head]
 
 
 def _bare(word: str) -> str:
     return word.removeprefix("ال")
 
 
+def _unnamed(kind: str) -> str:
+    """An expert or analyst whom nobody names is an anonymous source."""
+    return "anonymous" if kind == "analyst" else kind
+
+
 def _type(kind: str) -> str:
-    return "MEDIA" if kind in ("agency", "newspaper", "broadcaster", "social") else "ORG" if kind == "document" else "PER"
+    return "MEDIA" if kind in MEDIA else "ORG" if kind == "document" else "PER"
 
 
 def _modifiers(doc: Document, hit: Hit) -> int:
-    """Adjectives and ب/في + place after the noun: مصدر أمني مطلع, مصدر أمني بمطار القاهرة الدولي."""
+    """Adjectives, من or ب/في + name after the noun, and the name that an indefinite noun leads to: مصدر أمني مطلع, وفد من المعارضة,
+    مصدر بمطار القاهرة الدولي, مقاتلو المعارضة السورية, وفد الائتلاف الوطني."""
     at = hit.last
     known = definite(doc.word(hit.first)[hit.stem.prefix :])
-    for _ in range(4):
+    for _ in range(MAX_MODIFIERS):
         if not doc.same_sentence(hit.first, at):
             break
         adjective = any(h.stem.prefix == 0 for h in doc.hits(at, "adjective"))
         if not adjective and (stops(doc, at) or definite(doc.word(at)) != known or not _agrees(doc.word(at))):
             break
         at += 1
+    if at == hit.last and not known:
+        at = _name_at(doc, at, "") or at
+    if doc.word(at) == "من" and hit.layer == "nominal" and not known:
+        at = _name_at(doc, at + 1, "") or at
     return _at_place(doc, at)
+
+
+def _name_at(doc: Document, at: int, proclitics: str) -> int:
+    """Where the name or description that begins at `at` ends, 0 where none does."""
+    if at >= len(doc.tokens) or not doc.same_sentence(at - 1, at):
+        return 0
+    hits = [h for h in doc.hits(at, *NAMES, "nominal") if h.stem.proclitics == proclitics]
+    if not hits:
+        return 0
+    end = max(h.last for h in hits)
+    while end < len(doc.tokens) and any(not h.stem.prefix for h in doc.hits(end, "adjective")) and doc.same_sentence(at, end):
+        end += 1
+    return end
 
 
 def _agrees(word: str) -> bool:
     """Nisba adjectives and participles, the commonest modifiers; other unknown nouns are left out."""
     word = word.removeprefix("ال")
-    return word.endswith(("ي", "ية", "يين", "يون", "وا")) or word.startswith("م")
+    return word.endswith(("ي", "ية", "يين", "يون", "يان", "وا")) or word.startswith("م")
 
 
 def _at_place(doc: Document, at: int) -> int:
@@ -62,10 +109,38 @@ def _at_place(doc: Document, at: int) -> int:
             at = inside.last
             while at < len(doc.tokens) and doc.same_sentence(at - 1, at) and (
                 (definite(doc.word(at)) and not stops(doc, at)) or any(not h.stem.prefix for h in doc.hits(at, "adjective", "place"))
-            ):
+            ):  # fmt: skip
                 at += 1
     return at
 
 
 def _state(doc: Document, first: int, last: int) -> str | None:
     return next((str(h.ref.iso3) for at in range(first, last) for h in doc.hits(at, "adjective", "state")), None)
+
+
+def named_media(doc: Document) -> Iterator[Found]:
+    """صحيفة اعتماد, موقع «أكسيوس»: a medium that no table knows, named after its noun, bare or in quotation marks."""
+    for hit in doc.all_hits("source"):
+        noun: SourceNoun = hit.ref
+        if not noun.named or noun.kind not in MEDIA or hit.stem.suffix:
+            continue
+        last = _quoted_name(doc, hit.last) or _bare_name(doc, hit)
+        if last and not any(h.last >= last for h in doc.hits(hit.first, *NAMES)):
+            first, span = named_span(doc, hit, last)
+            name = span.of(doc.text.article.raw).strip('«»“”" ')
+            yield Found(first, last, span, "name", "MEDIA", f"media:{name}", name, noun.where, None, None, None, None, noun.kind, rank=1)
+
+
+def _quoted_name(doc: Document, at: int) -> int:
+    if doc.word(at) not in tuple(OPEN) or not doc.same_sentence(at - 1, at):
+        return 0
+    closing = CLOSE[OPEN.index(doc.word(at))]
+    return next((i + 1 for i in range(at + 2, at + 2 + MAX_QUOTED) if doc.word(i) == closing), 0)
+
+
+def _bare_name(doc: Document, hit: Hit) -> int:
+    """One word that no table knows, straight after the noun."""
+    at = hit.last
+    known = any(h.last == at + 1 for h in doc.by_first.get(at, ()))
+    fits = at < len(doc.tokens) and doc.tokens[at].is_word and doc.same_sentence(hit.first, at) and not known and len(doc.word(at)) > 2
+    return at + 1 if fits and not doc.word(at).endswith(("ية", "يه")) else 0

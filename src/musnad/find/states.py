@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from musnad.find.mentions import Found, ambiguous
+from musnad.find.mentions import Found, ambiguous, named_span
 from musnad.lexicon.entries import State
 from musnad.words.document import Document
 from musnad.words.vocabulary import Hit
@@ -14,6 +15,8 @@ LITERAL_AFTER = frozenset(
 )
 """Words after which a capital is the city itself, not its government."""
 CITY_ACTS = ("visit", "arriv", "tour", "stop", "travel", "return")
+MEETINGS = ("talks", "negotiat", "summit", "meet", "conference", "consult")
+MOTION_REACH = 12
 
 
 def states(doc: Document) -> Iterator[Found]:
@@ -23,7 +26,7 @@ def states(doc: Document) -> Iterator[Found]:
         if hit.layer == "capital":
             yield _capital(doc, hit)
         elif hit.layer == "leadership":
-            yield of_state(hit.ref, doc, hit, "nominal", 3)
+            yield _seat(doc, hit)
         elif hit.layer == "adjective":
             if _is_adjective(doc, hit):
                 yield of_state(hit.ref, doc, hit, "adjective", 2)
@@ -33,8 +36,17 @@ def states(doc: Document) -> Iterator[Found]:
 
 def of_state(state: State, doc: Document, hit: Hit, kind: str, rank: int) -> Found:
     """A mention of a state."""
-    return Found(hit.first, hit.last, doc.hit_span(hit), kind, "GPE", f"state:{state.iso3}", state.names[0], state.where, state.name_en,
-                 state.iso3, state.iso3, state.wikidata, "official", rank, nested=True)  # fmt: skip
+    first, span = named_span(doc, hit)
+    return Found(first, hit.last, span, kind, "GPE", f"state:{state.iso3}", state.names[0], state.where, state.name_en, state.iso3,
+                 state.iso3, state.wikidata, "official", rank, nested=True)  # fmt: skip
+
+
+def _seat(doc: Document, hit: Hit) -> Found:
+    """البيت الأبيض, الكرملين: the house that speaks for a government is an organisation of its own."""
+    state: State = hit.ref
+    name = " ".join((hit.stem.key, *hit.entry.rest))
+    return Found(hit.first, hit.last, doc.hit_span(hit), "name", "ORG", f"seat:{name}", doc.hit_span(hit).of(doc.text.article.raw),
+                 state.where, None, state.iso3, None, None, "official", 3)  # fmt: skip
 
 
 def _is_adjective(doc: Document, hit: Hit) -> bool:
@@ -67,16 +79,37 @@ def _capital(doc: Document, hit: Hit) -> Found:
 
 
 def is_literal(doc: Document, at: int, proclitics: str) -> bool:
-    """Is a capital's name at token `at` the city? After a preposition of place, a word for places, or a verb of visiting."""
+    """Is a capital's name at token `at` the city? After a preposition of place, a word for places, a meeting that bears its name
+    (مفاوضات فيينا), or as the goal of a verb or noun of motion."""
     if proclitics.endswith("ب") or not doc.same_sentence(at - 1, at):
         return True
-    if doc.word(at - 1) in LITERAL_AFTER:
+    if proclitics.endswith("ل") or not proclitics:
+        return _place_word_before(doc, at) or _goal_of_motion(doc, at, bool(proclitics.strip("وف")))
+    return False
+
+
+def _place_word_before(doc: Document, at: int) -> bool:
+    """مطار القاهرة, العاصمة القطرية الدوحة, من موسكو (not قال مسؤول من موسكو)."""
+    back = at - 1
+    while any(not h.stem.prefix for h in doc.hits(back, "adjective")) and doc.same_sentence(back - 1, at):
+        back -= 1
+    if doc.word(back).lstrip("ب") in LITERAL_AFTER or doc.word(back) in LITERAL_AFTER:
         return True
     if doc.word(at - 1) == "من":
         return not doc.hits(at - 2, "word")
-    if proclitics.endswith("ل") or not proclitics:
-        return any(h.ref.subtype.startswith(CITY_ACTS) or h.ref.id.startswith(CITY_ACTS)
-                   for back in range(1, 4) if doc.same_sentence(at - back, at) for h in doc.hits(at - back, "frame"))  # fmt: skip
+    return any(h.ref.subtype.startswith(MEETINGS) and h.last == at and h.entry.form and h.entry.form.tense in ("masdar", "noun")
+               for back in (at - 1, at - 2) for h in doc.hits(back, "frame"))  # fmt: skip
+
+
+def _goal_of_motion(doc: Document, at: int, attached: bool) -> bool:
+    """زار وفد المعارضة موسكو, زيارة المبعوث لطهران: a verb or noun of motion earlier in the clause."""
+    for back in range(at - 1, max(-1, at - MOTION_REACH), -1):
+        if not doc.same_sentence(back, at) or doc.word(back) in ("،", "؛", ":"):
+            return False
+        for hit in doc.hits(back, "frame"):
+            tense = hit.entry.form.tense if hit.entry.form else ""
+            if hit.ref.subtype.startswith(CITY_ACTS) or hit.ref.id.startswith(CITY_ACTS):
+                return attached or tense in ("perfect", "imperfect") or back >= at - 3
     return False
 
 
@@ -111,3 +144,26 @@ def _last_two(doc: Document, at: int, named: list[Found]) -> list[Found]:
         if len(pair) == 2:
             return list(pair.values())
     return []
+
+
+OWN = frozenset("بلاده بلادها بلادهم بلده بلدها بلدهم".split())
+
+
+def own_countries(doc: Document, mentions: list[Found], state_of: dict[str, str], states: list[Found]) -> Iterator[Found]:
+    """بلاده, "his country": the state of the person named last before it."""
+    by_iso = {m.iso3: m for m in states if m.iso3}
+    people = [m for m in mentions if m.type == "PER" and state_of.get(m.key) in by_iso]
+    for at, token in enumerate(doc.tokens):
+        prefix = next((k for k in range(3) if token.norm[k:] in OWN and set(token.norm[:k]) <= set("وفبلك")), None)
+        owner = next((m for m in reversed(people) if m.first < at), None) if prefix is not None else None
+        if owner and prefix is not None:
+            state = by_iso[state_of[owner.key]]
+            yield replace(
+                state,
+                first=at,
+                last=at + 1,
+                span=doc.span(at, at + 1, prefix),
+                kind="nominal",
+                rule="بلاده: the state of the person",
+                rank=1,
+            )

@@ -14,7 +14,17 @@ from dateutil.relativedelta import relativedelta
 
 from musnad.values import Published
 
-UNIT_CODES = {"second": "S", "minute": "M", "hour": "H", "day": "D", "week": "W", "month": "M", "year": "Y", "decade": "DE", "century": "CE"}
+UNIT_CODES = {
+    "second": "S",
+    "minute": "M",
+    "hour": "H",
+    "day": "D",
+    "week": "W",
+    "month": "M",
+    "year": "Y",
+    "decade": "DE",
+    "century": "CE",
+}
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 Reading = tuple[str | None, date | None, date | None]
 
@@ -103,6 +113,12 @@ def month_days(year: int, number: int) -> tuple[date, date]:
 def year(number: int) -> Meaning:
     """2013."""
     return Meaning("DATE", f"{number}", lambda _: (f"{number:04}", date(number, 1, 1), date(number, 12, 31)), absolute=True)
+
+
+def decade(first: int) -> Meaning:
+    """1990 → the 1990s."""
+    days = date(first, 1, 1), date(first + 9, 12, 31)
+    return Meaning("DATE", f"{first}s", lambda _: (f"{first // 10}", *days), absolute=True)
 
 
 def relative_day(offset: int, part: str = "") -> Meaning:

@@ -1,0 +1,1 @@
+"""What Musnad knows of the language and the field: tables under `data/`, and their loader."""

@@ -13,7 +13,9 @@ PLOVER = frozenset(
 )
 ROLES = frozenset({"actor", "recipient", "both", "place", "thing"})
 KINDS = frozenset("official agency newspaper broadcaster anonymous analyst social document other".split())
-HEDGING = frozenset("asserted claimed denied reported possible".split())
+TYPES = frozenset("PER ORG GPE LOC FAC ARMED_GROUP MEDIA WEAPON EVENT_NAME NORP".split())
+FORMS = frozenset({"act", "pass", "-masdar", "-verb"})
+HEDGING = frozenset(["asserted", "claimed", "denied", "reported", "possible"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,25 +132,29 @@ class Word:
 
 def states() -> Iterator[State]:
     for r in rows("states.tsv"):
-        yield State(r["iso3"], r["wikidata"] or None, r["name_en"], tuple(r.all("names")), tuple(r.all("adjective")),
+        yield State(r["iso3"], r["wikidata"] or None, r["name_en"], _needed(r, "names"), tuple(r.all("adjective")),
                     tuple(r.all("plurals")), tuple(r.all("capitals")), tuple(r.all("leadership")), r.where)  # fmt: skip
 
 
 def places() -> Iterator[Named]:
-    for r in rows("places.tsv"):
-        yield Named(r["type"], r["name_en"], tuple(r.all("names")), (), r["country"] or None, r["kind"], r.where)
+    yield from map(_named, rows("places.tsv"))
 
 
 def entities() -> Iterator[Named]:
     for file in ("organisations", "armed_groups", "media", "events", "weapons", "peoples"):
-        if (DATA / "entities" / f"{file}.tsv").exists():
-            for r in rows(f"entities/{file}.tsv"):
-                yield Named(r["type"], r["name_en"], tuple(r.all("names")), tuple(r.all("short")), r["country"] or None, r["kind"], r.where)
+        yield from map(_named, rows(f"entities/{file}.tsv"))
+
+
+def _named(r: Row) -> Named:
+    """A row with type, name_en, names, country and kind; places have no short forms."""
+    _check(r, "type", TYPES)
+    short = tuple(r.all("short")) if "short" in r.cells else ()
+    return Named(r["type"], r["name_en"], _needed(r, "names"), short, r["country"] or None, r["kind"], r.where)
 
 
 def persons() -> Iterator[Named]:
     for r in rows("persons.tsv"):
-        yield Named("PER", r["name_en"], tuple(r.all("names")), tuple(r.all("short")), r["country"] or None, "", r.where)
+        yield Named("PER", r["name_en"], _needed(r, "names"), tuple(r.all("short")), r["country"] or None, "", r.where)
 
 
 def heads() -> Iterator[Head]:
@@ -219,6 +225,10 @@ def frames() -> Iterator[Frame]:
 
 def _frame(r: Row) -> Frame:
     _check(r, "plover", PLOVER)
+    _check(r, "of", ROLES | {""})
+    for form in r["forms"].split():
+        if form not in FORMS:
+            raise BadLexicon(f"{r.where}: forms: {form!r} is none of {', '.join(sorted(FORMS))}")
     verb, *needs = r["verb"].split() or [""]
     if verb and not r["imperfect"]:
         raise BadLexicon(f"{r.where}: verb {verb} has no imperfect; give the 3rd person masculine singular (يزور)")
@@ -228,10 +238,31 @@ def _frame(r: Row) -> Frame:
         if role not in ROLES:
             raise BadLexicon(f"{r.where}: roles: {pair!r} is not mark=role with a role of {', '.join(sorted(ROLES))}")
         roles[mark] = role
-    return Frame(r["id"], r["gloss"], verb, tuple(needs), r["imperfect"].split()[0] if r["imperfect"] else "", tuple(r.all("masdar")), tuple(r.all("nouns")),
-                 r["plover"], r["subtype"], roles, r["of"], frozenset(r["forms"].split()), tuple(r.all("not")), r.where)  # fmt: skip
+    return Frame(
+        r["id"],
+        r["gloss"],
+        verb,
+        tuple(needs),
+        r["imperfect"].split()[0] if r["imperfect"] else "",
+        tuple(r.all("masdar")),
+        tuple(r.all("nouns")),
+        r["plover"],
+        r["subtype"],
+        roles,
+        r["of"],
+        frozenset(r["forms"].split()),
+        tuple(r.all("not")),
+        r.where,
+    )
 
 
 def _check(r: Row, column: str, allowed: frozenset[str]) -> None:
     if r[column] not in allowed:
         raise BadLexicon(f"{r.where}: {column}: {r[column]!r} is none of {', '.join(sorted(allowed))}")
+
+
+def _needed(r: Row, column: str) -> tuple[str, ...]:
+    """The alternatives of a cell that may not be empty."""
+    if not r.all(column):
+        raise BadLexicon(f"{r.where}: {column}: empty; give at least one")
+    return tuple(r.all(column))

@@ -1,0 +1,1 @@
+"""From sources to a corpus: the stages in order (`pipeline`), many articles at once, taking up where a run stopped, and scoring."""

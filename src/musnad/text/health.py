@@ -16,6 +16,7 @@ from musnad.values import Finding, Span
 _LINE = re.compile(r"[^\n]+")
 _VOWELLED = re.compile(r"[^\W\d_]*(?:[\u064B-\u0650\u0652][^\W\d_]+|[^\W\d_][\u064E-\u0650\u0652])[\u064B-\u0652\w]*")
 _MARK = re.compile(r"[\u064B-\u0650\u0652]")
+_ELLIPSIS = re.compile(r"(\[?(?:\.{3,}|…)\]?)\s*$")
 _PAIRS = {"«": "»", "“": "”"}
 MAX_LINE = 300
 """Longer lines are prose, never furniture (and patterns are not run over them)."""
@@ -70,17 +71,24 @@ def _lone_vowels(raw: str) -> Iterator[Finding]:
 
 def _loose_quotes(raw: str) -> Iterator[Finding]:
     for opening, closing in _PAIRS.items():
-        if raw.count(opening) > raw.count(closing):
-            at = raw.rfind(opening)
-            yield Finding("unbalanced-quote", Span(at, at + 1), None, f"{opening} opened and not closed")
-        elif raw.count(closing) > raw.count(opening) and opening not in raw[: raw.find(closing)]:
-            at = raw.find(closing)
-            yield Finding("unbalanced-quote", Span(at, at + 1), None, f"{closing} without {opening} before it")
+        opened: int | None = None
+        for at in (i for i, c in enumerate(raw) if c in (opening, closing)):
+            if raw[at] == opening:
+                if opened is not None:
+                    yield Finding("unbalanced-quote", Span(opened, opened + 1), None, f"{opening} opened and not closed")
+                opened = at
+            elif opened is None:
+                yield Finding("unbalanced-quote", Span(at, at + 1), None, f"{closing} without {opening} before it")
+            else:
+                opened = None
+        if opened is not None:
+            yield Finding("unbalanced-quote", Span(opened, opened + 1), None, f"{opening} opened and not closed")
 
 
 def _truncated(folded: Folded) -> Iterator[Finding]:
-    """A text that stops in mid-sentence with an ellipsis was cut by a teaser or a feed."""
-    norm = folded.norm.rstrip()
-    if norm.endswith(("...", "…", "[…]", "[...]")):
-        start = len(norm) - 1
-        yield Finding("truncated", folded.span(start, len(norm)), None, "ends with an ellipsis")
+    """A text whose prose stops with an ellipsis was cut by a teaser or a feed; lines of furniture may follow."""
+    lines = [m for m in _LINE.finditer(folded.norm) if m.group().strip() and not _furniture(m.group().strip())[0]]
+    ending = _ELLIPSIS.search(lines[-1].group()) if lines else None
+    if ending:
+        start = lines[-1].start()
+        yield Finding("truncated", folded.span(start + ending.start(1), start + ending.end(1)), None, "ends with an ellipsis")

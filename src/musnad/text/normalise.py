@@ -25,7 +25,7 @@ _DELETED = "".join(
 )  # fmt: skip
 _LETTERS = dict(zip("أإآٱىیېکڪھہەۀۃ", "اااايييككهههه" + "ة", strict=True))
 _DIGITS = {chr(base + d): str(d) for base in (0x0660, 0x06F0) for d in range(10)}
-_SPACES = {c: " " for c in "\u00a0\u1680\u202f\u205f\u3000\t\v\f" + "".join(map(chr, range(0x2000, 0x200B)))}
+_SPACES = dict.fromkeys("\xa0\u1680\u202f\u205f\u3000\t\x0b\x0c" + "".join(map(chr, range(8192, 8203))), " ")
 
 
 def _presentation() -> dict[str, str]:
@@ -44,13 +44,16 @@ _ONE |= {c: f for c, f in _MANY.items() if len(f) == 1}
 _MANY = {c: f for c, f in _MANY.items() if len(f) != 1}
 _TRANSLATE = str.maketrans(_ONE | _MANY)
 _ONE_TO_ONE = str.maketrans(_ONE)
-_UNEVEN = re.compile("[" + re.escape("".join(_MANY)) + "]+")
+_HAMZA_APART = {"ي\u0654": "ئ", "ى\u0654": "ئ", "و\u0654": "ؤ"}
+"""A letter and a hamza typed apart (Unicode NFD) fold as the one letter they are."""
+_APART = re.compile("|".join(_HAMZA_APART))
+_UNEVEN = re.compile("(?:" + "|".join(_HAMZA_APART) + "|[" + re.escape("".join(_MANY)) + "])+")
 _MARKS = frozenset(_DELETED)
 
 
 def fold(text: str) -> str:
     """The folded text alone, for keys and look-ups."""
-    return text.translate(_TRANSLATE)
+    return _APART.sub(lambda m: _HAMZA_APART[m.group()], text).translate(_TRANSLATE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +83,7 @@ def normalise(raw: str) -> Folded:
         norm.append(raw[at : run.start()].translate(_ONE_TO_ONE))
         origin.extend(range(at, run.start()))
         for place in range(run.start(), run.end()):
-            letters = _MANY[raw[place]]
+            letters = _HAMZA_APART.get(raw[place : place + 2]) or _MANY.get(raw[place], "")
             norm.append(letters)
             origin.extend([place] * len(letters))
         at = run.end()

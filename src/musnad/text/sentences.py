@@ -1,20 +1,21 @@
-"""Sentences of a folded text: they end at . ! ؟ ? … and at line ends, but not inside numbers, initials or an open bracket."""
+"""Sentences of a folded text: they end at . ! ؟ ? … and at line ends, but not inside numbers, initials, addresses or brackets."""
 
 from __future__ import annotations
 
 import re
 
-# A stop followed by a space or a closing quote; a full stop after one letter (د. محمد) or inside a number is none.
-_STOP = re.compile(r"(?<![\s.][^\W\d_])(?:[.!؟?…]+)(?=[\s\"»”“')\]]|$|(?=[^\W\d_]))[\"»”“')\]]*|\n+")
+_STOP = re.compile(r"[.!؟?…]+[\"»”“')\].]*|\n+")
 _WORD = re.compile(r"\w")
+MAX_BRACKET = 200
+"""How far ahead an open bracket may close and still hold a stop; a longer one was never closed."""
 
 
 def sentences(norm: str) -> list[tuple[int, int]]:
     """Half-open [start, end) of every sentence in folded offsets, without surrounding space. Lines without a word give none."""
-    found = []
+    found: list[tuple[int, int]] = []
     start = 0
     for stop in _STOP.finditer(norm):
-        if norm[stop.start()] == "." and norm[stop.end() - 1] == "." and _inside_number(norm, stop.start()):
+        if norm[stop.start()] != "\n" and _ends_nothing(norm, start, stop.start(), stop.end()):
             continue
         _append(found, norm, start, stop.end())
         start = stop.end()
@@ -22,8 +23,16 @@ def sentences(norm: str) -> list[tuple[int, int]]:
     return found
 
 
-def _inside_number(norm: str, dot: int) -> bool:
-    return 0 < dot < len(norm) - 1 and norm[dot - 1].isdigit() and norm[dot + 1].isdigit()
+def _ends_nothing(norm: str, start: int, dot: int, end: int) -> bool:
+    """Is the stop at `dot` inside a number, an address or a bracket, or after an initial?"""
+    before, after = norm[dot - 1 : dot], norm[end : end + 1]
+    if end - dot == 1 and norm[dot] == ".":
+        if before.isascii() and after.isascii() and before.isalnum() and after.isalnum():
+            return True  # 3.5, example.com
+        if before.isalpha() and (dot < 2 or not norm[dot - 2].isalnum()):
+            return True  # د. محمد
+    opened = norm.rfind("(", start, dot)
+    return opened > norm.rfind(")", start, dot) and 0 <= norm.find(")", dot) - dot < MAX_BRACKET and ")" not in norm[dot:end]
 
 
 def _append(found: list[tuple[int, int]], norm: str, start: int, end: int) -> None:

@@ -1,0 +1,1 @@
+"""From a text to words: clitics, glued words, and everything the lexicon says of each."""

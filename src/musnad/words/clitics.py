@@ -31,6 +31,7 @@ def proclitics(word: str) -> Iterator[Stem]:
         if rest.startswith("لل") and len(rest) > 3:
             yield Stem("ال" + rest[2:], start + 1, 0, taken + "ل")
             yield Stem(rest[1:], start + 1, 0, taken + "ل")
+            yield Stem("ال" + rest[1:], start + 1, 0, taken + "ل")  # للجنة: ل + اللجنة
         elif len(rest) > 2 and rest[0] in "بكل":
             yield Stem(rest[1:], start + 1, 0, taken + rest[0])
         elif len(rest) > 3 and rest[0] == "س" and rest[1] in "يتنا":

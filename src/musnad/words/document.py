@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from musnad.text.text import Text
 from musnad.values import Finding, Span
+from musnad.words.clitics import Stem
 from musnad.words.glue import parts
 from musnad.words.tokens import Token, cut
 from musnad.words.vocabulary import Hit, Vocabulary, vocabulary
 
-OPEN, CLOSE = "«“\"(", "»”\")"
+OPEN, CLOSE = '«“"(', '»”")'
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +64,25 @@ def read_words(text: Text, words: Vocabulary | None = None) -> Document:
             pieces = parts(norm, words)
             if pieces:
                 why = "a word ends at ة" if "ة" in pieces[0] else "both parts are known words"
-                glued.append(Finding("glued", text.folded.span(at, to), " ".join(pieces), why))
+                left, right = (
+                    text.folded.span(*part).of(text.article.raw) for part in ((at, at + len(pieces[0])), (at + len(pieces[0]), to))
+                )
+                glued.append(Finding("glued", text.folded.span(at, to), f"{left} {right}", why))
             for piece in pieces or [norm]:
                 tokens.append(Token(piece, at, at + len(piece), number))
                 at += len(piece)
         ranges.append((first, len(tokens)))
     by_first: dict[int, list[Hit]] = {}
-    for hit in words.scan(tokens):
+    for hit in (*words.scan(tokens), *_wa_ila(text, tokens, words)):
         by_first.setdefault(hit.first, []).append(hit)
     for hits in by_first.values():
         hits.sort(key=lambda h: (-h.last, h.stem.prefix))
     return Document(text, tokens, by_first, tuple(glued), ranges)
+
+
+def _wa_ila(text: Text, tokens: list[Token], words: Vocabulary) -> Iterator[Hit]:
+    """وإلى ("and to") folds like والي ("governor"): the raw spelling with hamza or final ى tells them apart."""
+    for at, token in enumerate(tokens):
+        if token.norm == "والي" and text.folded.span(token.start, token.end).of(text.article.raw).endswith("ى"):
+            stem = Stem("الي", 1, 0, "و")
+            yield from (Hit(at, at + 1, stem, entry) for entry in words.at("الي") if not entry.rest)

@@ -75,11 +75,15 @@ class Vocabulary:
         word = word.lower()
         found = []
         for stem in proclitics(word):
-            plain = self._by_first.get(stem.key, ())
-            found += [(stem, e) for e in plain if not stem.prefix or e.layer not in NEVER_SPLIT or len(stem.key) > 3]
+            plain = [e for e in self._by_first.get(stem.key, ()) if _may_carry(e, stem)]
+            found += [(stem, e) for e in plain]
             layers = {e.layer for e in plain if not e.rest}
             for longer in enclitics(stem):
-                found += [(longer, e) for e in self._by_first.get(longer.key, ()) if e.layer in WITH_PRONOUN - layers and not e.rest]
+                found += [
+                    (longer, e)
+                    for e in self._by_first.get(longer.key, ())
+                    if e.layer in WITH_PRONOUN - layers and not e.rest and _may_carry(e, longer)
+                ]
         return tuple(found)
 
     def scan(self, tokens: list[Token]) -> Iterator[Hit]:
@@ -89,6 +93,18 @@ class Vocabulary:
                 for stem, entry in self.readings(token.norm):
                     if _follows(tokens, first + 1, entry.rest, token.sentence):
                         yield Hit(first, first + 1 + len(entry.rest), stem, entry)
+
+
+def _may_carry(entry: Entry, stem: Stem) -> bool:
+    """Can these clitics stand before this entry? Future س only before an imperfect; before names, calendar and function words only
+    where enough of the word is left; و and ف before function words of any length (وقد, فلم)."""
+    if stem.key == "الي" and stem.prefix:
+        return False  # والي is a governor; where the raw text writes وإلى, the document knows (see `document`)
+    if stem.proclitics.endswith("س"):
+        return entry.form is not None and entry.form.tense == "imperfect"
+    if not stem.prefix or entry.layer not in NEVER_SPLIT or len(stem.key) > 3:
+        return True
+    return entry.layer == "word" and stem.proclitics in ("و", "ف")
 
 
 def _follows(tokens: list[Token], at: int, rest: tuple[str, ...], sentence: int) -> bool:
@@ -114,7 +130,12 @@ def _spellings() -> Iterator[Spelling]:
         for item in named:
             yield from ((name, layer, item, None) for name in item.names)
             yield from ((name, "surname" if layer == "person" else "short", item, None) for name in item.short)
-    for layer, heads in (("head", entries.heads()), ("office", entries.offices()), ("title", entries.titles()), ("nominal", entries.nominals())):
+    for layer, heads in (
+        ("head", entries.heads()),
+        ("office", entries.offices()),
+        ("title", entries.titles()),
+        ("nominal", entries.nominals()),
+    ):
         for head in heads:
             yield from ((form, layer, head, None) for word in head.words for form in _definite(word))
     for layer, words in (
@@ -152,20 +173,20 @@ def _state_spellings() -> Iterator[Spelling]:
 def _verbal(frames: Iterable[entries.Frame], cues: Iterable[entries.Cue], lights: Iterable[entries.Light]) -> Iterator[Spelling]:
     for frame in frames:
         yield from ((form.spelling, "frame", frame, form) for form in _frame_forms(frame))
+        yield from ((decoy, "decoy", frame, None) for decoy in frame.decoys)
     for cue in cues:
         yield from ((form.spelling, "cue", cue, form) for form in _cue_forms(cue))
     for light in lights:
-        yield from ((form.spelling, "light", light, form) for form in verb_forms(fold(light.verb), fold(light.imperfect)))
+        yield from ((form.spelling, "light", light, form) for form in verb_forms(light.verb, light.imperfect))
 
 
 def _frame_forms(frame: entries.Frame) -> Iterator[Form]:
     if frame.verb:
-        verb, imperfect = fold(frame.verb), fold(frame.imperfect)
-        yield from verb_forms(verb, imperfect)
+        yield from verb_forms(frame.verb, frame.imperfect)
         if "act" in frame.forms:
-            yield from participles(verb, imperfect, "active")
+            yield from participles(frame.verb, frame.imperfect, "active")
         if "pass" in frame.forms:
-            yield from participles(verb, imperfect, "passive")
+            yield from participles(frame.verb, frame.imperfect, "passive")
     for masdar in map(fold, frame.masdar):
         yield from _noun_phrase(masdar, "masdar")
     for noun in map(fold, frame.nouns):
@@ -183,11 +204,10 @@ def _noun_phrase(phrase: str, tense: str) -> Iterator[Form]:
 
 
 def _cue_forms(cue: entries.Cue) -> Iterator[Form]:
-    perfect, imperfect = fold(cue.perfect), fold(cue.imperfect)
-    if perfect and cue.kind in ("verb", "impersonal", "narrator") and " " not in perfect:
-        yield from verb_forms(perfect, imperfect)
-    elif perfect:
-        yield Form(perfect, cue.kind, "ms")
+    if cue.perfect and cue.kind in ("verb", "impersonal", "narrator") and " " not in cue.perfect:
+        yield from verb_forms(cue.perfect, cue.imperfect)
+    elif cue.perfect:
+        yield Form(fold(cue.perfect), cue.kind, "ms")
     for masdar in map(fold, cue.masdar):
         yield from _noun_phrase(masdar, "masdar")
     for participle in map(fold, cue.participle):

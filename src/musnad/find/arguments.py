@@ -1,0 +1,240 @@
+"""Noun phrases that can fill a role, and where a clause ends: the shallow syntax under attributions and events.
+
+A phrase is one mention with what belongs to it: office and name are one (وزير الخارجية سيرغي لافروف), so are joined names (مصر وسوريا).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from musnad.find.entities import Cast
+from musnad.find.mentions import Found
+from musnad.words.document import Document
+
+VERBAL = ("perfect", "imperfect")
+NOMINAL = frozenset({"masdar", "noun"})
+ACTORS = frozenset({"PER", "ORG", "GPE", "ARMED_GROUP", "MEDIA", "NORP"})
+PLACES = frozenset({"GPE", "LOC", "FAC"})
+MARKS = frozenset(['"', "«", "»", "“", "”", "'", "‘", "’", "(", ")", "-", "–", "،"])
+OPENERS = frozenset({"relative", "complementizer", "clause-start", "conditional", "purpose", "question"})
+"""Classes of words that open another clause; من and the like, which are prepositions too, do not."""
+BEFORE_VERBS = OPENERS | {"future", "negation", "modal", "conjunction"}
+"""Classes of words after which a verb stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Tokens [first, last). `heads` are the mentions it stands for (two for joined names and for البلدين), `prep` the preposition
+    before it: a word, an attached ب ل ك, or ''. `joined`: a و attached to its first word ties it to what stands before."""
+
+    first: int
+    last: int
+    heads: tuple[Found, ...]
+    prep: str
+    joined: bool = False
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(h.key for h in self.heads))
+
+    @property
+    def acts(self) -> bool:
+        """Can it do something? A town or a province cannot; a state can."""
+        return any(h.type in ACTORS and (h.type != "GPE" or h.iso3 or h.kind != "name") for h in self.heads)
+
+    @property
+    def is_place(self) -> bool:
+        return all(h.type in PLACES and h.kind == "name" for h in self.heads)
+
+
+@dataclass(frozen=True, slots=True)
+class Syntax:
+    """The phrases of a document by first token, adjectives of states by token, and the tokens that open a clause or hold a verb."""
+
+    doc: Document
+    phrases: dict[int, Phrase]
+    ends: dict[int, Phrase]
+    adjectives: dict[int, Found]
+    verbs: frozenset[int]
+    openers: frozenset[int]
+    places: dict[int, Found] = field(default_factory=dict)
+
+    def right(self, at: int, limit: int = 14) -> Iterator[Phrase]:
+        """Phrases that begin at or after `at`, up to the clause's end."""
+        end = self.clause_end(at, limit)
+        while at < end:
+            phrase = self.phrases.get(at)
+            if phrase:
+                yield phrase
+                at = phrase.last
+            else:
+                at += 1
+
+    def clause_end(self, at: int, limit: int = 14) -> int:
+        """The first token from `at` on that opens another clause or holds another verb, or the sentence's end."""
+        if at >= len(self.doc.tokens):
+            return at
+        last = min(self.doc.sentence(at - 1 if at else at)[1], at + limit)
+        for i in range(at, last):
+            if i in self.openers or (i in self.verbs and not self._inside(i)):
+                return i
+        return last
+
+    def _inside(self, at: int) -> bool:
+        return any(p.first < at < p.last for p in (self.phrases.get(k) for k in range(max(0, at - 8), at)) if p)
+
+    def before(self, at: int, limit: int = 8) -> Phrase | None:
+        """The phrase that ends nearest before `at` in the same clause."""
+        first = max(self.doc.sentence(at)[0], at - limit)
+        for i in range(at, first, -1):
+            if i in self.ends:
+                return self.ends[i]
+            if i - 1 in self.openers or i - 1 in self.verbs:
+                return None
+        return None
+
+
+def parse(doc: Document, cast: Cast) -> Syntax:
+    """The shallow syntax of a document."""
+    phrases: dict[int, Phrase] = {}
+    done = 0
+    by_first: dict[int, list[Found]] = {}
+    for mention in cast.mentions:
+        by_first.setdefault(mention.first, []).append(mention)
+    for first in sorted(set(by_first) | set(cast.leads)):
+        if first < done:
+            continue
+        phrase = _phrase(doc, cast, by_first, first)
+        if phrase:
+            phrases[first] = phrase
+            done = phrase.last
+    phrases = _coordinated(doc, phrases)
+    adjectives = {m.first: m for m in cast.mentions if m.kind == "adjective"}
+    places = {m.first: m for m in cast.mentions if m.type in PLACES and m.kind in ("name", "metonym")}
+    verbs = frozenset(
+        h.first for h in doc.all_hits("frame", "cue", "light")
+        if h.entry.form and h.entry.form.tense in VERBAL and h.first not in by_first and not _nominal(doc, h.first)
+    )  # fmt: skip
+    openers = frozenset(
+        h.first for h in doc.all_hits("word")
+        if h.ref.kind in OPENERS and not h.stem.suffix and not any(o.ref.kind == "preposition" for o in doc.hits(h.first, "word"))
+    )  # fmt: skip
+    return Syntax(doc, phrases, {p.last: p for p in phrases.values()}, adjectives, verbs, openers | _stops(doc), places)
+
+
+def _nominal(doc: Document, at: int) -> bool:
+    """A word that could be a verb or a noun is a noun after a preposition, and where a masdar of the same spelling fits better."""
+    if after_preposition(doc, at):
+        return True
+    forms = {h.entry.form.tense for h in doc.hits(at, "frame") if h.entry.form and h.last == at + 1}
+    return bool(forms & NOMINAL) and not clause_initial(doc, at)
+
+
+def after_preposition(doc: Document, at: int) -> bool:
+    """Does a preposition stand straight before token `at`? قبل, حين and others that also bring in a verb do not count."""
+    if not doc.same_sentence(at - 1, at):
+        return False
+    hits = [h for back in (1, 2) for h in doc.hits(at - back, "word") if h.last == at]
+    return any(h.ref.kind == "preposition" for h in hits) and not any(h.ref.kind in OPENERS | {"conjunction"} for h in hits)
+
+
+def clause_initial(doc: Document, at: int) -> bool:
+    """Can a verb open its clause at token `at`: at the sentence's head, after a mark, a particle of verbs, أن or a relative pronoun?"""
+    if not doc.same_sentence(at - 1, at) or not doc.tokens[at - 1].is_word:
+        return True
+    return any(h.ref.kind in BEFORE_VERBS and h.last == at for back in (1, 2) for h in doc.hits(at - back, "word"))
+
+
+def _stops(doc: Document) -> frozenset[int]:
+    return frozenset(i for i, t in enumerate(doc.tokens) if t.norm in ("؛", ":", ";"))
+
+
+def _phrase(doc: Document, cast: Cast, by_first: dict[int, list[Found]], first: int) -> Phrase | None:
+    """The phrase that begins at `first`: the longest mention there, led on from an office or a rank to the name."""
+    here = [m for m in by_first.get(first, ()) if m.kind != "adjective" and m.type in ACTORS | PLACES]
+    widest = max((m.last for m in here), default=0)
+    heads = [m for m in here if m.last == widest]
+    last = max(widest, cast.leads.get(first, 0))
+    if not last:
+        return None
+    if first in cast.leads or (heads and heads[0].type == "PER" and heads[0].kind != "name"):
+        at, name = last, None
+        for _ in range(8):
+            person = next((m for m in by_first.get(at, ()) if m.type == "PER" and m.kind == "name"), None)
+            if person:
+                name = person
+                break
+            if at in cast.leads and at > first:
+                at = cast.leads[at]
+            elif at < len(doc.tokens) and doc.word(at) in MARKS and doc.same_sentence(first, at):
+                at += 1
+            else:
+                break
+        if name and not any(m.kind == "name" and m.type == "PER" for m in heads):
+            heads, last = [name], name.last
+    if not heads:
+        return None
+    if any(m.kind == "name" and m.type == "PER" for m in heads):
+        last = _apposition(doc, cast, last)
+    else:
+        last = _joined_adjectives(doc, by_first, last)
+    prefix = doc.word(first)[: _prefix(doc, heads[0] if heads[0].first == first else None, first)]
+    prep, joined = _preposition(doc, first, prefix)
+    return Phrase(first, last, tuple(heads), prep, joined)
+
+
+def _joined_adjectives(doc: Document, by_first: dict[int, list[Found]], last: int) -> int:
+    """القوات الأوكرانية والروسية: a second state's adjective joined by و is still the same phrase."""
+    while last < len(doc.tokens) and doc.same_sentence(last - 1, last) and any(m.kind == "adjective" for m in by_first.get(last, ())):
+        last += 1
+    return last
+
+
+def _apposition(doc: Document, cast: Cast, last: int) -> int:
+    """علي مملوك، رئيس جهاز الأمن: the office after the name belongs to it."""
+    at = last + (doc.word(last) in MARKS)
+    end = cast.leads.get(at)
+    return end if end and doc.same_sentence(last - 1, at) and not doc.word(at).startswith("و") else last
+
+
+def _prefix(doc: Document, mention: Found | None, first: int) -> int:
+    """How many letters of clitics stand before a mention."""
+    if mention:
+        start = doc.tokens[first].start
+        for k in range(4):
+            if start + k < doc.tokens[first].end and doc.text.folded.origin[start + k] >= mention.span.start:
+                return k
+    lead = next(iter(doc.hits(first, "office", "title")), None)
+    return lead.stem.prefix if lead else 0
+
+
+def _preposition(doc: Document, first: int, prefix: str) -> tuple[str, bool]:
+    joined = prefix.startswith("و")
+    attached = prefix.lstrip("وف")
+    if attached:
+        return attached, joined
+    if doc.word(first).startswith("لل") and not prefix:
+        return "ل", joined
+    before = first - 1
+    while before >= 0 and doc.word(before) in MARKS and doc.same_sentence(before, first):
+        before -= 1
+    if before >= 0 and doc.same_sentence(before, first):
+        hit = next((h for h in doc.hits(before, "word") if h.ref.kind == "preposition" and h.last <= first), None)
+        if hit:
+            return str(doc.word(before)[hit.stem.prefix :]), joined
+    return "", joined
+
+
+def _coordinated(doc: Document, phrases: dict[int, Phrase]) -> dict[int, Phrase]:
+    """Join مصر وسوريا, القوات الأوكرانية والروسية into one phrase with several heads."""
+    merged: dict[int, Phrase] = {}
+    last: Phrase | None = None
+    for first in sorted(phrases):
+        phrase = phrases[first]
+        if last and phrase.joined and first - last.last <= 1 and not phrase.prep and doc.same_sentence(last.first, first):
+            last = Phrase(last.first, phrase.last, last.heads + phrase.heads, last.prep, last.joined)
+        else:
+            last = phrase
+        merged[last.first] = last
+    return merged

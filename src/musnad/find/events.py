@@ -1,0 +1,89 @@
+"""Events: each trigger with its participants, place, time, status and the statement in which it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from musnad.find.arguments import parse
+from musnad.find.entities import Cast
+from musnad.find.ids import stable_id
+from musnad.find.inheritance import Act, inherit
+from musnad.find.mentions import Found
+from musnad.find.participants import participants
+from musnad.find.status import status
+from musnad.find.triggers import Trigger, triggers
+from musnad.values import Attribution, Event, Evidence, Span, TimeExpression
+from musnad.words.document import Document
+
+
+def find_events(doc: Document, cast: Cast, times: Sequence[TimeExpression], attributions: Sequence[Attribution]) -> tuple[Event, ...]:
+    """The events of a document, in the order of their triggers."""
+    syntax = parse(doc, cast)
+    speakers = _speakers(cast)
+    found: list[Event] = []
+    acts: list[Act] = []
+    for trigger in triggers(doc, syntax, _taken(doc, cast)):
+        number = _statement(attributions, doc.hit_span(trigger.hit))
+        said = attributions[number] if number is not None else None
+        act = Act(trigger, participants(syntax, trigger, speakers.get(said.source or "") if said else None))
+        inherit(syntax, act, acts[::-1])
+        if trigger.needs_actor and not (act.who.actors or act.who.recipients):
+            continue
+        found.append(_event(doc, cast, act, [a.trigger for a in acts[:-4:-1]], times, attributions, number))
+        acts.append(act)
+    return tuple(found)
+
+
+def _speakers(cast: Cast) -> dict[str, Found]:
+    """A mention of each entity, by its id."""
+    return {cast.of[m.key]: m for m in reversed(cast.mentions)}
+
+
+def _taken(doc: Document, cast: Cast) -> set[int]:
+    """Tokens inside names and offices: المجلس العسكري and وزير الدفاع trigger nothing."""
+    inside = {i for m in cast.mentions if m.kind == "name" for i in range(m.first, m.last)}
+    return inside | {i for first, last in cast.leads.items() for i in range(first, last)}
+
+
+def _statement(attributions: Sequence[Attribution], trigger: Span) -> int | None:
+    """The innermost statement whose content holds the trigger."""
+    holding = [(a.content.end - a.content.start, i) for i, a in enumerate(attributions) if a.content and a.content.holds(trigger)]
+    return min(holding)[1] if holding else None
+
+
+def _event(doc: Document, cast: Cast, act: Act, before: list[Trigger], times: Sequence[TimeExpression],
+           attributions: Sequence[Attribution], number: int | None) -> Event:  # fmt: skip
+    trigger, who = act
+    hit, frame = trigger.hit, trigger.frame
+    span = doc.hit_span(hit)
+    governors = [t for t in before if doc.same_sentence(t.hit.first, hit.first)]
+    value, rule, words = status(doc, trigger, attributions[number] if number is not None else None, governors)
+    when = _time(doc, trigger, times)
+    evidence = [*who.evidence, Evidence("status", words, rule), *([Evidence("time", when.span, when.rule)] if when else [])]
+    actors = tuple(cast.of[k] for k in who.actors if k in cast.of)
+    recipients = tuple(cast.of[k] for k in who.recipients if k in cast.of and k not in who.actors)
+    return Event(
+        stable_id("v", doc.text.article, f"{span.start}:{frame.id}"), span, frame.plover, frame.subtype or None, actors, recipients,
+        next((cast.of[k] for k in who.places if k in cast.of), None), (when.value or when.relative) if when else None, value, number,
+        doc.span(*doc.sentence(hit.first)), frame.where, tuple(evidence),
+    )  # fmt: skip
+
+
+CLAUSE_MARKS = ("،", "؛", ".", ":")
+
+
+def _time(doc: Document, trigger: Trigger, times: Sequence[TimeExpression]) -> TimeExpression | None:
+    """The nearest time in the trigger's sentence, those of its own clause (no comma between) first; durations date nothing."""
+    own = doc.hit_span(trigger.hit)
+    first, last = doc.sentence(trigger.hit.first)
+    sentence = doc.span(first, last)
+    raw = doc.text.article.raw
+    near = []
+    for time in times:
+        if time.type in ("DURATION", "SET") or not sentence.holds(time.span):
+            continue
+        gap = raw[min(own.end, time.span.end) : max(own.start, time.span.start)]
+        commas = sum(gap.count(mark) for mark in CLAUSE_MARKS)
+        if commas == 0 and len(gap) < 80:
+            near.append((len(gap), time))
+    return min(near, key=lambda n: n[0])[1] if near else None

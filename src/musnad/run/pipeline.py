@@ -1,0 +1,23 @@
+"""The stages that one article walks through, in their order. No stage reads a file, a clock or another article."""
+
+from __future__ import annotations
+
+from musnad.find.attributions import find_attributions
+from musnad.find.entities import find_entities
+from musnad.find.events import find_events
+from musnad.find.times import find_times
+from musnad.text.text import read_text
+from musnad.values import Article, Record
+from musnad.words.document import read_words
+
+
+def annotate(article: Article) -> Record:
+    """Everything Musnad finds in one article: a pure function of the article and the lexicon."""
+    text = read_text(article)
+    doc = read_words(text)
+    cast = find_entities(doc)
+    times = find_times(doc, article.published)
+    attributions = find_attributions(doc, cast)
+    events = find_events(doc, cast, times, attributions)
+    health = tuple(sorted((*text.health, *doc.glued), key=lambda f: (f.span, f.kind)))
+    return Record(article, "ar", text.boilerplate, health, cast.entities, times, attributions, events)

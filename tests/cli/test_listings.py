@@ -1,0 +1,184 @@
+"""`events`, `copies`, `health`, `why` on the sample corpus."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from musnad.store import Corpus
+
+Musnad = Callable[..., Any]
+COLUMNS = {
+    "events": ["article", "id", "plover", "subtype", "actors", "recipients", "place", "time", "status", "according_to", "start", "end"],
+    "copies": ["id", "a", "b", "kind", "similarity", "direction", "origin", "why"],
+    "health": ["article", "kind", "start", "end", "repaired", "why"],
+}
+LISTINGS = sorted(COLUMNS)
+
+
+def rows(musnad: Musnad, *arguments: object) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = json.loads(musnad(*arguments, "--json").out)
+    return found
+
+
+@pytest.mark.parametrize("command", LISTINGS)
+def test_json_has_the_documented_columns(musnad: Musnad, sample_corpus: Path, command: str) -> None:
+    found = rows(musnad, command, sample_corpus)
+    assert found
+    assert all(list(row) == COLUMNS[command] for row in found)
+
+
+@pytest.mark.parametrize("command", LISTINGS)
+def test_csv_has_the_same_columns_and_rows(musnad: Musnad, sample_corpus: Path, command: str) -> None:
+    found = rows(musnad, command, sample_corpus)
+    header, *lines = csv.reader(io.StringIO(musnad(command, sample_corpus, "--csv").out))
+    parts = {"a": ["a_article", "a_start", "a_end"], "b": ["b_article", "b_start", "b_end"]} if command == "copies" else {}
+    assert header == [x for column in COLUMNS[command] for x in parts.get(column, [column])]
+    assert len(lines) == len(found)
+
+
+@pytest.mark.parametrize("command", LISTINGS)
+def test_a_table_for_people(musnad: Musnad, sample_corpus: Path, command: str) -> None:
+    result = musnad(command, sample_corpus)
+    assert (result.code, result.err) == (0, "")
+    assert len(result.out.splitlines()) > len(rows(musnad, command, sample_corpus))
+
+
+@pytest.mark.parametrize("command", LISTINGS)
+def test_spans_point_into_the_articles(musnad: Musnad, sample_corpus: Path, command: str) -> None:
+    from musnad.store import open_corpus
+
+    with open_corpus(sample_corpus) as corpus:
+        length = {r.id: len(r.article.raw) for r in corpus.records()}
+    places = [p for row in rows(musnad, command, sample_corpus) for p in ([row["a"], row["b"]] if command == "copies" else [row])]
+    assert all(0 <= p["start"] < p["end"] <= length[p["article"]] for p in places)
+
+
+@pytest.mark.parametrize(("command", "says"), [("events", "no events"), ("copies", "no copied passages"), ("health", "no damage found")])
+def test_an_empty_corpus(musnad: Musnad, corpus: Corpus, command: str, says: str) -> None:
+    assert musnad(command, corpus.path).out.strip() == says
+    assert json.loads(musnad(command, corpus.path, "--json").out) == []
+
+
+@pytest.mark.parametrize("command", ["events", "health"])
+def test_csv_of_an_empty_corpus_has_its_header(musnad: Musnad, corpus: Corpus, command: str) -> None:
+    assert musnad(command, corpus.path, "--csv").out.strip() == ",".join(COLUMNS[command])
+
+
+@pytest.mark.parametrize("command", [*LISTINGS, "why"])
+def test_a_missing_corpus_is_named_with_what_to_do(musnad: Musnad, tmp_path: Path, command: str) -> None:
+    result = musnad(command, tmp_path / "gone.db", *(["e1"] if command == "why" else []))
+    assert (result.code, result.out) == (1, "")
+    assert "gone.db" in result.err and "musnad build" in result.err
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("command", LISTINGS)
+def test_a_file_that_is_no_corpus_is_named(musnad: Musnad, tmp_path: Path, command: str) -> None:
+    (tmp_path / "notes.txt").write_text("ملاحظات" * 200, "utf-8")
+    result = musnad(command, tmp_path / "notes.txt")
+    assert result.code == 1
+    assert "notes.txt" in result.err and "Traceback" not in result.err
+
+
+class TestEvents:
+    def test_of_one_type(self, musnad: Musnad, sample_corpus: Path) -> None:
+        every = rows(musnad, "events", sample_corpus)
+        some = rows(musnad, "events", sample_corpus, "--type", "consult")
+        assert some == [r for r in every if r["plover"] == "CONSULT"] != []
+        assert len(some) < len(every)
+
+    def test_of_one_status(self, musnad: Musnad, sample_corpus: Path) -> None:
+        every = rows(musnad, "events", sample_corpus)
+        assert rows(musnad, "events", sample_corpus, "--status", "planned") == [r for r in every if r["status"] == "planned"] != []
+
+    def test_an_unknown_status_is_a_usage_error(self, musnad: Musnad, sample_corpus: Path) -> None:
+        assert musnad("events", sample_corpus, "--status", "maybe").code == 2
+
+    def test_of_one_actor_on_either_side(self, musnad: Musnad, sample_corpus: Path) -> None:
+        every = rows(musnad, "events", sample_corpus)
+        name = next(name for r in every for name in r["actors"])
+        some = rows(musnad, "events", sample_corpus, "--actor", name)
+        assert some == [r for r in every if any(name in x for x in r["actors"] + r["recipients"])] != []
+
+    def test_an_event_of_every_article_is_listed(self, musnad: Musnad, sample_corpus: Path) -> None:
+        assert len({r["article"] for r in rows(musnad, "events", sample_corpus)}) == 11
+
+    def test_the_chain_begins_with_the_outlet(self, musnad: Musnad, sample_corpus: Path) -> None:
+        found = rows(musnad, "events", sample_corpus)
+        assert {r["according_to"][0] for r in found if r["article"] == "cairo-newspaper"} == {"جريدة المثال"}
+
+
+class TestCopies:
+    def test_the_newspaper_copied_the_dispatch(self, musnad: Musnad, sample_corpus: Path) -> None:
+        pairs = {frozenset((r["a"]["article"], r["b"]["article"])) for r in rows(musnad, "copies", sample_corpus)}
+        assert frozenset(("cairo-dispatch", "cairo-newspaper")) in pairs
+
+    def test_the_spun_article_is_the_later(self, musnad: Musnad, sample_corpus: Path) -> None:
+        spun = [r for r in rows(musnad, "copies", sample_corpus) if r["kind"] == "spun"]
+        assert spun
+        assert all(r["a" if r["direction"] == "b→a" else "b"]["article"] == "cairo-spun" for r in spun)
+
+    def test_articles_on_other_events_share_nothing(self, musnad: Musnad, sample_corpus: Path) -> None:
+        articles = {r[side]["article"] for r in rows(musnad, "copies", sample_corpus) for side in "ab"}
+        assert articles.isdisjoint({"tunis-protests", "qatar-hack", "khan-shaykhun", "skripal-expulsions"})
+
+
+class TestHealth:
+    def test_words_run_together_are_found(self, musnad: Musnad, sample_corpus: Path) -> None:
+        glued = {r["repaired"] for r in rows(musnad, "health", sample_corpus) if r["article"] == "erbil-scrape" and r["kind"] == "glued"}
+        assert {"جميع الرحلات", "إن واشنطن", "العبادي قد"} <= glued
+
+    def test_furniture_of_the_scrape_is_found(self, musnad: Musnad, sample_corpus: Path) -> None:
+        assert ("erbil-scrape", "boilerplate") in {(r["article"], r["kind"]) for r in rows(musnad, "health", sample_corpus)}
+
+    def test_a_clean_dispatch_has_no_damage(self, musnad: Musnad, sample_corpus: Path) -> None:
+        assert [r for r in rows(musnad, "health", sample_corpus) if r["article"] in ("cairo-dispatch", "tunis-protests")] == []
+
+
+class TestWhy:
+    @pytest.mark.parametrize("command", ["events", "copies"])
+    def test_ids_of_the_listings_are_accepted(self, musnad: Musnad, sample_corpus: Path, command: str) -> None:
+        for row in rows(musnad, command, sample_corpus)[:5]:
+            found = json.loads(musnad("why", sample_corpus, row["id"], "--json").out)
+            assert found["record"] == row["id"]
+            assert {"record", "rule", "lexicon", "spans"} <= set(found)
+
+    def test_the_short_ids_of_the_table_are_accepted(self, musnad: Musnad, sample_corpus: Path) -> None:
+        short = musnad("events", sample_corpus).out.splitlines()[1].split()[0]
+        result = musnad("why", sample_corpus, short)
+        assert result.code == 0
+        assert result.out.startswith(short)
+
+    def test_people_see_the_words(self, musnad: Musnad, sample_corpus: Path) -> None:
+        row = rows(musnad, "events", sample_corpus)[0]
+        out = musnad("why", sample_corpus, row["id"]).out
+        assert f"{row['start']}-{row['end']}" in out
+        assert "«" in out and "rule" in out
+
+    def test_an_unknown_id_is_said(self, musnad: Musnad, sample_corpus: Path) -> None:
+        result = musnad("why", sample_corpus, "zzz")
+        assert (result.code, result.out) == (1, "")
+        assert "zzz" in result.err
+
+
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\t", "\r"])
+def test_a_cell_that_a_spreadsheet_would_run_is_quoted(musnad: Musnad, tmp_path: Path, sign: str) -> None:
+    name = f"{sign}HYPERLINK(A1)"
+    line = json.dumps({"id": name, "source": name, "text": "زار وزير الخارجية المصري سامح شكري بغداد أمس."})
+    musnad("build", "-", "--into", tmp_path / "x.db", stdin=line)
+    header, *lines = csv.reader(io.StringIO(musnad("events", tmp_path / "x.db", "--csv").out, newline=""))
+    assert lines
+    assert {(row[header.index("article")], row[header.index("according_to")]) for row in lines} == {(f"'{name}", f"'{name}")}
+
+
+def test_markup_of_the_terminal_is_printed_as_it_is(musnad: Musnad, tmp_path: Path) -> None:
+    line = json.dumps({"id": "a", "source": "[red]x[/red]", "text": "زار وزير الخارجية المصري سامح شكري بغداد أمس."})
+    musnad("build", "-", "--into", tmp_path / "x.db", stdin=line)
+    assert "[red]x[/red]" in musnad("events", tmp_path / "x.db").out

@@ -1,0 +1,119 @@
+"""Names, offices, states under their adjectives and capitals, and whom we record."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Read = Callable[..., Any]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "office"),
+    [
+        ("وصل وزير الخارجية المصري سامح شكري إلى بغداد.", "سامح شكري", "وزير الخارجية المصري"),
+        ("استقبل الرئيس الفرنسي إيمانويل ماكرون وفدا من رجال الأعمال.", "إيمانويل ماكرون", "الرئيس الفرنسي"),
+        ("وصلت المستشارة الألمانية أنغيلا ميركل إلى القاهرة.", "أنغيلا ميركل", "المستشارة الألمانية"),
+        ("قالت المتحدثة باسم الخارجية الروسية ماريا زاخاروفا إن اللقاء تأجل.", "ماريا زاخاروفا", "المتحدثة باسم الخارجية الروسية"),
+        ("ألقى الأمين العام للأمم المتحدة أنطونيو غوتيريش كلمة في جنيف.", "أنطونيو غوتيريش", "الأمين العام للأمم المتحدة"),
+    ],
+)
+def test_a_name_with_its_office(read: Read, sentence: str, name: str, office: str) -> None:
+    reading = read(sentence)
+    assert reading.entity(name).type == "PER"
+    assert reading.entity(name).public
+    assert reading.offices(name) == [office]
+
+
+def test_an_office_does_not_belong_to_the_name(read: Read) -> None:
+    assert "وزير الخارجية المصري سامح شكري" not in read("وصل وزير الخارجية المصري سامح شكري إلى بغداد.").mentions()
+
+
+def test_an_unlisted_official_is_found_by_the_office(read: Read) -> None:
+    reading = read("وصل وزير الزراعة التونسي سمير عبد الحفيظ إلى الجزائر أمس.")
+    assert reading.offices("سمير عبد الحفيظ") == ["وزير الزراعة التونسي"]
+    assert reading.entity("سمير عبد الحفيظ").public
+
+
+def test_a_full_name_and_its_surname_are_one_person(read: Read) -> None:
+    reading = read("وصل وزير الخارجية المصري سامح شكري إلى بغداد. وسيلتقي شكري عددا من المسؤولين.")
+    assert reading.entity("سامح شكري") == reading.entity("شكري")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "kind", "state"),
+    [
+        ("وصل الوفد إلى مصر أمس.", "مصر", "name", "EGY"),
+        ("وصل الوفد المصري أمس.", "المصري", "adjective", "EGY"),
+        ("اتهمت القاهرة الدوحة بالتدخل في شؤونها.", "القاهرة", "metonym", "EGY"),
+        ("اتهمت القاهرة الدوحة بالتدخل في شؤونها.", "الدوحة", "metonym", "QAT"),
+        ("رفضت الحكومة العراقية الاتفاق.", "العراقية", "adjective", "IRQ"),
+        ("أعلنت الولايات المتحدة موقفها.", "الولايات المتحدة", "name", "USA"),
+        ("وصل مسؤولون أمريكيون إلى عمان.", "أمريكيون", "adjective", "USA"),
+    ],
+)
+def test_a_state_in_every_form(read: Read, sentence: str, word: str, kind: str, state: str) -> None:
+    reading = read(sentence)
+    assert reading.entity(word).ids["iso3"] == state
+    assert word in reading.mentions(kind)
+
+
+def test_all_forms_of_a_state_are_one_entity(read: Read) -> None:
+    reading = read("رحبت مصر بالقرار. وقال مسؤول مصري إن القاهرة ستدعم الاتفاق.")
+    assert reading.entity("مصر") == reading.entity("مصري") == reading.entity("القاهرة")
+
+
+def test_a_capital_that_is_a_place_is_no_state(read: Read) -> None:
+    assert read("انعقد المؤتمر في القاهرة أمس.").entity("القاهرة").ids.get("iso3") is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("تراجع الإنتاج بمصر هذا العام.", "مصر"),
+        ("رحبت روسيا ومصر بالقرار.", "مصر"),
+        ("نفت طهران دعمها لحزب الله.", "حزب الله"),
+        ("وصل الوفد وسامح شكري إلى بغداد.", "سامح شكري"),
+    ],
+)
+def test_clitics_stay_outside_a_name(read: Read, sentence: str, name: str) -> None:
+    assert name in read(sentence).mentions("name")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "type"),
+    [
+        ("دعت الأمم المتحدة إلى وقف القتال.", "الأمم المتحدة", "ORG"),
+        ("ذكرت وكالة رويترز أن الوفد غادر.", "رويترز", "MEDIA"),
+        ("هاجم حزب الله موقعا على الحدود.", "حزب الله", "ARMED_GROUP"),
+        ("وصلت القافلة إلى الموصل أمس.", "الموصل", "GPE"),
+    ],
+)
+def test_types(read: Read, sentence: str, name: str, type: str) -> None:
+    (found,) = [e for e in read(sentence).record.entities if name in e.name]
+    assert found.type == type
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "قال سائق الحافلة كريم حسن السالم إن الطريق كانت مغلقة.",
+        "قالت الطالبة سعاد محمد الدهان إنها رأت الدخان.",
+        "قتل محمد علي الجابر في الحادث.",
+    ],
+)
+def test_a_person_without_a_public_role_is_private(read: Read, sentence: str) -> None:
+    people = [e for e in read(sentence).record.entities if e.type == "PER" and any(m.kind == "name" for m in e.mentions)]
+    assert people
+    assert [p.name for p in people if p.public] == []
+
+
+def test_furniture_gives_no_entity(read: Read) -> None:
+    reading = read("وصل الوفد المصري إلى بغداد أمس.\nاقرأ أيضا\nروسيا وتركيا توقعان اتفاقا جديدا")
+    assert "المصري" in reading.mentions()
+    assert {"روسيا", "تركيا"}.isdisjoint(reading.mentions())
+
+
+def test_everyday_words_are_no_names(read: Read) -> None:
+    reading = read("كان الطقس جميلا أمس، وخرج الناس إلى الحدائق مع أطفالهم بعد أسبوع من المطر.")
+    assert reading.mentions("name") == set()

@@ -1,0 +1,121 @@
+"""Who did what to whom."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Read = Callable[..., Any]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "plover", "actors", "recipients"),
+    [
+        ("اتهمت القاهرة الدوحة بالتدخل في شؤونها.", "اتهمت", "ACCUSE", {"EGY"}, {"QAT"}),
+        ("هددت كوريا الشمالية الولايات المتحدة بالحرب.", "هددت", "THREATEN", {"PRK"}, {"USA"}),
+        ("دعت الأمم المتحدة السعودية إلى الحوار.", "دعت", "REQUEST", {"الأمم المتحدة"}, {"SAU"}),
+        ("هاجمت إسرائيل إيران أمس.", "هاجمت", "ASSAULT", {"ISR"}, {"IRN"}),
+        ("أيدت روسيا سوريا في مجلس الأمن.", "أيدت", "SUPPORT", {"RUS"}, {"SYR"}),
+        ("أدانت فرنسا تركيا أمس.", "أدانت", "ACCUSE", {"FRA"}, {"TUR"}),
+    ],
+)
+def test_actor_and_recipient(read: Read, sentence: str, trigger: str, plover: str, actors: set[str], recipients: set[str]) -> None:
+    reading = read(sentence)
+    assert reading.event(trigger).plover == plover
+    assert (reading.actors(trigger), reading.recipients(trigger)) == (actors, recipients)
+
+
+def test_subject_before_the_verb(read: Read) -> None:
+    reading = read("إسرائيل هاجمت إيران أمس.")
+    assert (reading.actors("هاجمت"), reading.recipients("هاجمت")) == ({"ISR"}, {"IRN"})
+
+
+def test_a_visit_by_a_president(read: Read) -> None:
+    reading = read("زار الرئيس التركي رجب طيب أردوغان إيران أمس.")
+    assert (reading.event("زار").plover, reading.event("زار").subtype) == ("CONSULT", "visit")
+    assert reading.actors("زار") == {"رجب طيب أردوغان"}
+    assert reading.recipients("زار") == {"IRN"}
+
+
+def test_a_visit_by_a_minister(read: Read) -> None:
+    assert read("زار وزير الخارجية المصري سامح شكري بغداد أمس.").actors("زار") == {"سامح شكري"}
+
+
+def test_a_visit_as_a_noun_with_a_light_verb(read: Read) -> None:
+    reading = read("قام الرئيس التركي رجب طيب أردوغان بزيارة إلى إيران أمس.")
+    assert reading.event("زيارة").plover == "CONSULT"
+    assert reading.actors("زيارة") == {"رجب طيب أردوغان"}
+
+
+def test_talks_with_a_light_verb(read: Read) -> None:
+    reading = read("أجرت روسيا محادثات مع تركيا أمس.")
+    assert reading.event("محادثات").plover == "CONSULT"
+    assert reading.actors("محادثات") | reading.recipients("محادثات") == {"RUS", "TUR"}
+
+
+def test_a_meeting_between_equals(read: Read) -> None:
+    reading = read("التقى وزير الخارجية الروسي سيرغي لافروف نظيره الإيراني محمد جواد ظريف في موسكو.")
+    assert reading.event("التقى").plover == "CONSULT"
+    assert reading.actors("التقى") | reading.recipients("التقى") == {"سيرغي لافروف", "محمد جواد ظريف"}
+
+
+def test_two_joined_actors(read: Read) -> None:
+    assert read("وقعت روسيا وتركيا اتفاقا في سوتشي.").actors("وقعت") == {"RUS", "TUR"}
+
+
+def test_an_agreement_that_is_signed_is_one_event(read: Read) -> None:
+    reading = read("وقعت روسيا وتركيا اتفاقا في سوتشي.")
+    assert [reading.words(e.span) for e in reading.record.events] == ["وقعت"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger"),
+    [
+        ("قُتل ثلاثة مدنيين في حلب أمس.", "قُتل"),
+        ("قتل ثلاثة مدنيين في حلب أمس.", "قتل"),
+        ("اعتقل خمسة متظاهرين في تونس أمس.", "اعتقل"),
+        ("تعرضت مدينة حلب لقصف عنيف أمس.", "قصف"),
+    ],
+)
+def test_an_agent_who_is_not_named_stays_empty(read: Read, sentence: str, trigger: str) -> None:
+    assert read(sentence).actors(trigger) == set()
+
+
+def test_the_killed_are_the_recipients(read: Read) -> None:
+    assert read("قُتل ثلاثة مدنيين في حلب أمس.").recipients("قُتل") == {"مدنيين"}
+
+
+def test_who_condemns_an_attack_did_not_do_it(read: Read) -> None:
+    reading = read("أدانت مصر الهجوم على الكنيسة.")
+    assert reading.actors("أدانت") == {"EGY"}
+    assert reading.actors("الهجوم") == set()
+
+
+def test_who_tells_of_an_act_did_not_do_it(read: Read) -> None:
+    reading = read("بحسب وزارة الدفاع الروسية، قصفت الطائرات مواقع المسلحين في إدلب.")
+    assert "وزارة الدفاع الروسية" not in reading.actors("قصفت")
+
+
+def test_where_it_happened(read: Read) -> None:
+    reading = read("قصفت القوات الأمريكية مواقع في الموصل أمس.")
+    assert reading.names(reading.event("قصفت").location) == {"الموصل"}
+
+
+def test_a_clitic_stays_outside_a_trigger(read: Read) -> None:
+    reading = read("ورفضت القاهرة الاتفاق، وستزور المستشارة الألمانية أنغيلا ميركل تونس.")
+    assert {"رفضت", "تزور"} <= {reading.words(e.span) for e in reading.record.events}
+
+
+def test_furniture_gives_no_event(read: Read) -> None:
+    reading = read("هاجمت إسرائيل إيران أمس.\nاقرأ أيضا\nروسيا تهدد تركيا بالحرب")
+    assert {e.plover for e in reading.record.events} == {"ASSAULT"}
+
+
+def test_the_weather_is_no_event(read: Read) -> None:
+    assert read("هطلت أمطار غزيرة على الساحل أمس، وارتفعت درجات الحرارة اليوم.").record.events == ()
+
+
+def test_parties_are_shown_by_words_of_the_text(read: Read) -> None:
+    reading = read("اتهمت القاهرة الدوحة بالتدخل في شؤونها.")
+    shown = {(v.field, reading.words(v.span)) for v in reading.event("اتهمت").evidence}
+    assert {("actors", "القاهرة"), ("recipients", "الدوحة")} <= shown

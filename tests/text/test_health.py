@@ -1,0 +1,127 @@
+from __future__ import annotations
+
+import pytest
+
+from musnad.text.health import examine
+from musnad.text.normalise import normalise
+from musnad.values import Finding
+
+PROSE = "وصل وزير الخارجية المصري إلى بغداد أمس في زيارة تستغرق يومين واستقبله نظيره العراقي في المطار وعقد الجانبان جلسة مباحثات"
+
+
+def findings(raw: str, kind: str) -> list[Finding]:
+    return [f for f in examine(normalise(raw)) if f.kind == kind]
+
+
+def marked(raw: str, kind: str) -> list[str]:
+    return [f.span.of(raw).strip() for f in findings(raw, kind)]
+
+
+def test_sound_prose_has_no_findings() -> None:
+    assert examine(normalise(f"{PROSE}.\nوقال: «نحن هنا». وأضاف “نعم”.\n")) == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "الرئيسية / عربي ودولي / الوزير في بغداد",
+        "أخبار / العالم العربي / العراق",
+        "كتب: أحمد علي",
+        "عربي ودولي",
+        "آخر تحديث: 10:30 صباحا",
+        "طباعة",
+        "التعليقات مغلقة",
+        "اقرأ أيضا: الوزير يعود إلى القاهرة",
+        "اشترك في نشرتنا البريدية",
+        "جميع الحقوق محفوظة 2016",
+        "المقال السابق",
+        "• • •",
+    ],
+)
+def test_a_line_of_furniture_is_boilerplate_and_the_prose_around_it_is_not(line: str) -> None:
+    assert marked(f"{PROSE}.\n{line}\n{PROSE} ثم عاد.", "boilerplate") == [line]
+
+
+@pytest.mark.parametrize("opening", ["أضف تعليقا", "شارك هذا الموضوع", "لن يتم نشر عنوان بريدك الإلكتروني", "قد يعجبك أيضا"])
+def test_some_furniture_opens_a_block_to_the_end_of_the_page(opening: str) -> None:
+    tail = f"{opening}\nالوزير يفتتح معرضا للكتاب\nلقاء في عمان"
+    assert marked(f"{PROSE}.\n{tail}", "boilerplate") == [tail]
+
+
+def test_a_block_never_begins_at_the_first_line() -> None:
+    raw = f"شارك هذا الموضوع\n{PROSE}."
+    assert PROSE not in "".join(marked(raw, "boilerplate"))
+
+
+def test_furniture_is_seen_through_marks_and_presentation_forms() -> None:
+    assert marked(f"{PROSE}.\nﻃﺒﺎﻋﺔ\u200f", "boilerplate") == ["ﻃﺒﺎﻋﺔ\u200f"]
+
+
+def test_a_line_repeated_at_once_is_boilerplate_the_second_time() -> None:
+    raw = f"الوزير في بغداد\nالوزير في بغداد\n{PROSE}."
+    assert [f.span.start for f in findings(raw, "boilerplate")] == [raw.index("\n") + 1]
+
+
+@pytest.mark.parametrize(
+    "line", ["كتب الرئيس رسالة إلى نظيره العراقي.", "عاجل: وصول الوزير إلى بغداد", "شارك الوزير في القمة العربية وألقى كلمة."]
+)
+def test_a_sentence_that_begins_like_furniture_is_none(line: str) -> None:
+    assert marked(f"{PROSE}.\n{line}\n{PROSE} ثم عاد.", "boilerplate") == []
+
+
+def test_a_finding_names_the_pattern_that_made_it() -> None:
+    [finding] = findings(f"{PROSE}.\nطباعة", "boilerplate")
+    assert "boilerplate.tsv:" in finding.why
+
+
+def test_a_vowelled_word_alone_in_plain_prose_is_spun() -> None:
+    assert marked(f"{PROSE} وبحثا مُقَاوَحَة الإرهاب {PROSE}.", "spun") == ["مُقَاوَحَة"]
+
+
+@pytest.mark.parametrize("word", ["جداً", "خاصّة", "رئيساً", "مُحمد", "فعلاً", "شكرًا"])
+def test_tanwin_shadda_or_one_vowel_is_ordinary_spelling(word: str) -> None:
+    assert marked(f"{PROSE} {word} {PROSE}.", "spun") == []
+
+
+def test_a_text_vowelled_throughout_is_not_spun() -> None:
+    assert marked("وَصَلَ وَزِيرُ الخَارِجِيَّةِ المِصْرِيُّ إِلَى بَغْدَادَ أَمْسِ فِي زِيَارَةٍ تَسْتَغْرِقُ يَوْمَيْنِ. " * 4, "spun") == []
+
+
+@pytest.mark.parametrize(("raw", "mark"), [("قال: «لن نقبل ذلك ومضى.", "«"), ("قال “لن نقبل ذلك ومضى.", "“"), ("قال لن نقبل» ومضى.", "»")])
+def test_a_quotation_mark_without_its_partner_is_found(raw: str, mark: str) -> None:
+    assert marked(raw, "unbalanced-quote") == [mark]
+
+
+def test_of_several_quotations_the_open_one_is_found() -> None:
+    raw = "قال: «نعم». ثم قال: «لا."
+    assert [f.span.start for f in findings(raw, "unbalanced-quote")] == [raw.rindex("«")]
+
+
+def test_an_open_quotation_before_sound_ones_is_the_one_found() -> None:
+    raw = "قال: «لا ومضى.\nوأضاف: «نعم». وختم: «شكرا»."
+    assert [f.span.start for f in findings(raw, "unbalanced-quote")] == [raw.index("«")]
+
+
+@pytest.mark.parametrize("ending", ["…", "...", "[…]", "[...]"])
+def test_an_ellipsis_at_the_end_marks_a_truncated_text(ending: str) -> None:
+    [found] = marked(f"{PROSE} {ending}\n", "truncated")
+    assert found == ending
+
+
+def test_a_teaser_is_truncated_though_furniture_follows() -> None:
+    assert len(findings(f"{PROSE} ...\nاقرأ المزيد", "truncated")) == 1
+
+
+@pytest.mark.parametrize("raw", [f"{PROSE}.", f"{PROSE} … ثم عاد."])
+def test_a_text_that_ends_its_sentence_is_whole(raw: str) -> None:
+    assert findings(raw, "truncated") == []
+
+
+def test_findings_stand_in_the_order_of_the_text() -> None:
+    spans = [f.span for f in examine(normalise(f"عربي ودولي\n{PROSE} مُقَاوَحَة {PROSE} «نعم\nطباعة\nوعاد ..."))]
+    assert len(spans) == 5
+    assert spans == sorted(spans)
+
+
+def test_nothing_is_repaired_without_a_vocabulary() -> None:
+    assert {f.repaired for f in examine(normalise(f"عربي ودولي\n{PROSE} مُقَاوَحَة {PROSE} ..."))} == {None}
