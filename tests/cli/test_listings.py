@@ -175,6 +175,7 @@ def test_a_cell_that_a_spreadsheet_would_run_is_quoted(musnad: Musnad, tmp_path:
     musnad("build", "-", "--into", tmp_path / "x.db", stdin=line)
     header, *lines = csv.reader(io.StringIO(musnad("events", tmp_path / "x.db", "--csv").out, newline=""))
     assert lines
+    assert {len(row) for row in lines} == {len(header)}
     assert {(row[header.index("article")], row[header.index("according_to")]) for row in lines} == {(f"'{name}", f"'{name}")}
 
 

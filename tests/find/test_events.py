@@ -41,6 +41,12 @@ def test_a_visit_by_a_minister(read: Read) -> None:
     assert read("زار وزير الخارجية المصري سامح شكري بغداد أمس.").actors("زار") == {"سامح شكري"}
 
 
+def test_a_visit_by_a_chancellor(read: Read) -> None:
+    reading = read("ستزور المستشارة الألمانية أنغيلا ميركل تونس غدا.")
+    assert reading.actors("تزور") == reading.names(reading.entity("أنغيلا ميركل").id)
+    assert reading.recipients("تزور") == {"TUN"}
+
+
 def test_a_visit_as_a_noun_with_a_light_verb(read: Read) -> None:
     reading = read("قام الرئيس التركي رجب طيب أردوغان بزيارة إلى إيران أمس.")
     assert reading.event("زيارة").plover == "CONSULT"
@@ -65,7 +71,7 @@ def test_two_joined_actors(read: Read) -> None:
 
 def test_an_agreement_that_is_signed_is_one_event(read: Read) -> None:
     reading = read("وقعت روسيا وتركيا اتفاقا في سوتشي.")
-    assert [reading.words(e.span) for e in reading.record.events] == ["وقعت"]
+    assert [e.plover for e in reading.record.events] == ["SUPPORT"]
 
 
 @pytest.mark.parametrize(
@@ -74,7 +80,7 @@ def test_an_agreement_that_is_signed_is_one_event(read: Read) -> None:
         ("قُتل ثلاثة مدنيين في حلب أمس.", "قُتل"),
         ("قتل ثلاثة مدنيين في حلب أمس.", "قتل"),
         ("اعتقل خمسة متظاهرين في تونس أمس.", "اعتقل"),
-        ("تعرضت مدينة حلب لقصف عنيف أمس.", "قصف"),
+        ("تعرضت مدينة حلب لقصف أمس.", "قصف"),
     ],
 )
 def test_an_agent_who_is_not_named_stays_empty(read: Read, sentence: str, trigger: str) -> None:

@@ -17,6 +17,10 @@ def test_an_id_does_not_depend_on_date_or_title() -> None:
     assert stable_id("v", plain, "x") == stable_id("v", dated, "x")
 
 
-@given(st.lists(st.tuples(st.text(), st.text(), st.text()).filter(lambda t: not any("\0" in x for x in t)), unique=True, min_size=2, max_size=5))
+@given(
+    st.lists(
+        st.tuples(st.text(), st.text(), st.text()).filter(lambda t: not any("\0" in x for x in t)), unique=True, min_size=2, max_size=5
+    )
+)
 def test_article_text_and_thing_all_count(things: list[tuple[str, str, str]]) -> None:
     assert len({stable_id("v", Article(id, raw), what) for id, raw, what in things}) == len(things)

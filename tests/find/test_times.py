@@ -60,7 +60,9 @@ def test_a_duration_means_no_day(read: Read) -> None:
     assert (time.type, time.value, time.earliest) == ("DURATION", "P5D", None)
 
 
-@pytest.mark.parametrize(("words", "value"), [("٨ أبريل ٢٠١٦", "2016-04-08"), ("8 أبريل/نيسان 2016", "2016-04-08"), ("8/4/2016", "2016-04-08")])
+@pytest.mark.parametrize(
+    ("words", "value"), [("٨ أبريل ٢٠١٦", "2016-04-08"), ("8 أبريل/نيسان 2016", "2016-04-08"), ("8/4/2016", "2016-04-08")]
+)
 def test_dates_in_other_dress(read: Read, words: str, value: str) -> None:
     assert [t.value for t in read(f"وصل الوفد في {words}.").record.times] == [value]
 

@@ -44,7 +44,7 @@ def show(
 
 def _csv(rows: list[Row], fields: Sequence[str]) -> None:
     """Lists are joined by ` | `; a passage's fields are columns of their own (a_article, a_start …)."""
-    writer = csv.DictWriter(sys.stdout, fields, lineterminator="\n")
+    writer = csv.DictWriter(sys.stdout, fields, lineterminator="\r\n")
     writer.writeheader()
     writer.writerows(_flat(row) for row in rows)
 

@@ -44,7 +44,7 @@ def gender(mention: Found) -> str:
     """m, f, or '' where the form does not tell. Names of states and towns are feminine but for a few."""
     word = mention.text.split()[0].removeprefix("ال") if mention.text else ""
     if mention.type == "PER":
-        return "f" if mention.kind == "nominal" and word.endswith("ة") else "m" if mention.kind == "name" else ""
+        return "f" if mention.kind == "nominal" and word.endswith("ة") else ""
     if word.endswith(("ة", "ات")):
         return "f"
     if mention.type == "GPE" and mention.kind in ("name", "metonym"):

@@ -6,11 +6,12 @@ A phrase is one mention with what belongs to it: office and name are one (وزي
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from musnad.find.entities import Cast
 from musnad.find.mentions import Found
 from musnad.words.document import Document
+from musnad.words.vocabulary import Hit
 
 VERBAL = ("perfect", "imperfect")
 NOMINAL = frozenset({"masdar", "noun"})
@@ -33,6 +34,13 @@ class Phrase:
     heads: tuple[Found, ...]
     prep: str
     joined: bool = False
+    outer: str = ""
+    """The preposition before the nouns that lead to the phrase: على in على مواقع داعش, ب in ببعض المسؤولين."""
+
+    @property
+    def marked(self) -> str:
+        """The preposition that the phrase stands under, straight before it or before the noun that it belongs to."""
+        return self.prep or self.outer
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -112,10 +120,13 @@ def parse(doc: Document, cast: Cast) -> Syntax:
     phrases = _coordinated(doc, phrases)
     adjectives = {m.first: m for m in cast.mentions if m.kind == "adjective"}
     places = {m.first: m for m in cast.mentions if m.type in PLACES and m.kind in ("name", "metonym")}
+    spoken_for = [*((m.first, m.last) for m in cast.mentions), *cast.leads.items()]
+    inside = {i for first, last in spoken_for for i in range(first, last)}
     verbs = frozenset(
-        h.first for h in doc.all_hits("frame", "cue", "light")
-        if h.entry.form and h.entry.form.tense in VERBAL and h.first not in by_first and not _nominal(doc, h.first)
-    )  # fmt: skip
+        h.first
+        for h in doc.all_hits("frame", "cue", "light")
+        if h.first not in inside and plausible_verb(doc, h) and not _nominal(doc, h.first)
+    )
     openers = frozenset(
         h.first for h in doc.all_hits("word")
         if h.ref.kind in OPENERS and not h.stem.suffix and not any(o.ref.kind == "preposition" for o in doc.hits(h.first, "word"))
@@ -124,9 +135,7 @@ def parse(doc: Document, cast: Cast) -> Syntax:
 
 
 def _nominal(doc: Document, at: int) -> bool:
-    """A word that could be a verb or a noun is a noun after a preposition, and where a masdar of the same spelling fits better."""
-    if after_preposition(doc, at):
-        return True
+    """Of a word that could be a verb or a verbal noun: is it the noun? It is where no verb could open its clause."""
     forms = {h.entry.form.tense for h in doc.hits(at, "frame") if h.entry.form and h.last == at + 1}
     return bool(forms & NOMINAL) and not clause_initial(doc, at)
 
@@ -137,6 +146,17 @@ def after_preposition(doc: Document, at: int) -> bool:
         return False
     hits = [h for back in (1, 2) for h in doc.hits(at - back, "word") if h.last == at]
     return any(h.ref.kind == "preposition" for h in hits) and not any(h.ref.kind in OPENERS | {"conjunction"} for h in hits)
+
+
+def plausible_verb(doc: Document, hit: Hit) -> bool:
+    """Is a hit a finite verb? None stands straight after a preposition or carries ب ك ل of a noun (ل + imperfect is purpose)."""
+    form = hit.entry.form
+    if form is None or form.tense not in VERBAL:
+        return False
+    clitics = hit.stem.proclitics.lstrip("وف")
+    if clitics and not (form.tense == "imperfect" and clitics in ("ل", "س")):
+        return False
+    return not after_preposition(doc, hit.first)
 
 
 def clause_initial(doc: Document, at: int) -> bool:
@@ -181,7 +201,7 @@ def _phrase(doc: Document, cast: Cast, by_first: dict[int, list[Found]], first: 
         last = _joined_adjectives(doc, by_first, last)
     prefix = doc.word(first)[: _prefix(doc, heads[0] if heads[0].first == first else None, first)]
     prep, joined = _preposition(doc, first, prefix)
-    return Phrase(first, last, tuple(heads), prep, joined)
+    return Phrase(first, last, tuple(heads), prep, joined, "" if prep else _outer(doc, first))
 
 
 def _joined_adjectives(doc: Document, by_first: dict[int, list[Found]], last: int) -> int:
@@ -195,7 +215,10 @@ def _apposition(doc: Document, cast: Cast, last: int) -> int:
     """علي مملوك، رئيس جهاز الأمن: the office after the name belongs to it."""
     at = last + (doc.word(last) in MARKS)
     end = cast.leads.get(at)
-    return end if end and doc.same_sentence(last - 1, at) and not doc.word(at).startswith("و") else last
+    if not end or not doc.same_sentence(last - 1, at) or doc.word(at).startswith("و"):
+        return last
+    anothers = any(m.first in (end, end + 1) and m.type == "PER" and m.kind == "name" for m in cast.mentions)
+    return last if anothers else end  # لافروف نظيره الإيراني محمد جواد ظريف: the office of the next name
 
 
 def _prefix(doc: Document, mention: Found | None, first: int) -> int:
@@ -226,6 +249,28 @@ def _preposition(doc: Document, first: int, prefix: str) -> tuple[str, bool]:
     return "", joined
 
 
+NOUNS_BETWEEN = 2
+
+
+def _outer(doc: Document, first: int) -> str:
+    """The preposition before one or two bare nouns that stand between it and the phrase; '' where a verb or a mark comes first."""
+    for at in range(first - 1, first - 2 - NOUNS_BETWEEN, -1):
+        if at < 0 or not doc.same_sentence(at, first) or not doc.tokens[at].is_word:
+            return ""
+        hits = doc.by_first.get(at, ())
+        standing = next((h for h in hits if h.layer == "word" and h.ref.kind == "preposition" and h.last <= first), None)
+        if standing:
+            return doc.word(at)[standing.stem.prefix :]
+        if any(h.layer == "word" and h.ref.kind in OPENERS | {"conjunction", "negation"} for h in hits) or doc.word(at).startswith("ال"):
+            return ""
+        if any(h.entry.form and h.entry.form.tense in VERBAL for h in hits):
+            return ""
+        clitic = next((h.stem.proclitics.lstrip("وف") for h in hits if h.stem.proclitics.lstrip("وف") in ("ب", "ل", "ك")), "")
+        if clitic:
+            return clitic
+    return ""
+
+
 def _coordinated(doc: Document, phrases: dict[int, Phrase]) -> dict[int, Phrase]:
     """Join مصر وسوريا, القوات الأوكرانية والروسية into one phrase with several heads."""
     merged: dict[int, Phrase] = {}
@@ -233,7 +278,7 @@ def _coordinated(doc: Document, phrases: dict[int, Phrase]) -> dict[int, Phrase]
     for first in sorted(phrases):
         phrase = phrases[first]
         if last and phrase.joined and first - last.last <= 1 and not phrase.prep and doc.same_sentence(last.first, first):
-            last = Phrase(last.first, phrase.last, last.heads + phrase.heads, last.prep, last.joined)
+            last = replace(last, last=phrase.last, heads=last.heads + phrase.heads)
         else:
             last = phrase
         merged[last.first] = last

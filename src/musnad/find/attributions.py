@@ -81,7 +81,7 @@ def _read(syntax: Syntax, hit: Hit, before: list[Statement]) -> Statement | None
         return None
     if cue.kind in BY_WORDS:
         return _by_preposition(syntax, hit, before)
-    if cue.kind == "impersonal":
+    if cue.kind == "impersonal" or (cue.kind == "verb" and syntax.doc.has_damma(hit.first)):
         return _impersonal(syntax.doc, hit)
     return {"participle": _by_participle, "masdar": _by_masdar}.get(_tense(hit), _by_verb)(syntax, hit, before)
 

@@ -45,7 +45,7 @@ def find_entities(doc: Document) -> Cast:
     people = persons(doc, office_phrases, list(title_phrases), taken)
     held = list(holdings(doc, office_phrases, title_phrases, people))
     governments = list(states.governments(doc, [m for m in states_ if m in firm]))
-    anonymous = list(sources.described(doc))
+    anonymous = list(sources.described(doc, names))
     nominal = [*organisations.short_forms(doc, names), *described_persons(doc, office_phrases, held, people)]
     named = choose([*names, *people])
     rest = _beside([*nominal, *governments, *anonymous], named)
@@ -54,7 +54,7 @@ def find_entities(doc: Document) -> Cast:
     mentions += states.own_countries(doc, mentions, _states_of(held, mentions), states_)
     raw = doc.text.article.raw
     mentions = sorted((replace(m, text=fold(m.span.of(raw))) for m in mentions), key=lambda m: (m.first, -m.last))
-    leads = {o.first: o.last for o in office_phrases} | {first: last for first, last, _, _ in title_phrases}
+    leads = {first: last for first, last, _, _ in title_phrases} | {o.first: o.last for o in office_phrases}
     return _gather(doc, mentions, held, leads)
 
 

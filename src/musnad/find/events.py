@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from musnad.find.arguments import parse
+from musnad.find.arguments import VERBAL, Syntax, parse
 from musnad.find.entities import Cast
 from musnad.find.ids import stable_id
 from musnad.find.inheritance import Act, inherit
 from musnad.find.mentions import Found
 from musnad.find.participants import participants
-from musnad.find.status import status
+from musnad.find.status import Context, status
 from musnad.find.triggers import Trigger, triggers
 from musnad.values import Attribution, Event, Evidence, Span, TimeExpression
 from musnad.words.document import Document
@@ -26,12 +26,38 @@ def find_events(doc: Document, cast: Cast, times: Sequence[TimeExpression], attr
         number = _statement(attributions, doc.hit_span(trigger.hit))
         said = attributions[number] if number is not None else None
         act = Act(trigger, participants(syntax, trigger, speakers.get(said.source or "") if said else None))
+        if _object_of_same(syntax, act, acts):
+            continue
         inherit(syntax, act, acts[::-1])
         if trigger.needs_actor and not (act.who.actors or act.who.recipients):
             continue
-        found.append(_event(doc, cast, act, [a.trigger for a in acts[:-4:-1]], times, attributions, number))
+        found.append(_event(syntax, cast, act, [a.trigger for a in acts[:-4:-1]], times, attributions, number))
         acts.append(act)
     return tuple(found)
+
+
+NEAR = 8
+
+
+def _object_of_same(syntax: Syntax, act: Act, earlier: list[Act]) -> bool:
+    """وقعت روسيا وتركيا اتفاقا: an indefinite noun of the same type under a verb is the same act, said once."""
+    trigger = act.trigger
+    if trigger.tense in VERBAL or not earlier or trigger.hit.stem.proclitics:
+        return False
+    verb = earlier[-1].trigger
+    if trigger.light and trigger.light.first != verb.hit.first:
+        return False
+    doc = syntax.doc
+    between = range(verb.hit.last, trigger.hit.first)
+    return (
+        verb.tense in VERBAL
+        and verb.frame.plover == trigger.frame.plover
+        and doc.same_sentence(verb.hit.first, trigger.hit.first)
+        and len(between) <= NEAR
+        and not doc.word(trigger.hit.first).startswith("ال")
+        and not any(doc.word(i) == "،" or i in syntax.openers or i in syntax.verbs for i in between)
+        and not any(h.ref.kind == "preposition" for h in doc.hits(trigger.hit.first - 1, "word"))
+    )
 
 
 def _speakers(cast: Cast) -> dict[str, Found]:
@@ -51,20 +77,22 @@ def _statement(attributions: Sequence[Attribution], trigger: Span) -> int | None
     return min(holding)[1] if holding else None
 
 
-def _event(doc: Document, cast: Cast, act: Act, before: list[Trigger], times: Sequence[TimeExpression],
+def _event(
+    syntax: Syntax,
+    cast: Cast, act: Act, before: list[Trigger], times: Sequence[TimeExpression],
            attributions: Sequence[Attribution], number: int | None) -> Event:  # fmt: skip
-    trigger, who = act
+    doc, (trigger, who) = syntax.doc, act
     hit, frame = trigger.hit, trigger.frame
     span = doc.hit_span(hit)
-    governors = [t for t in before if doc.same_sentence(t.hit.first, hit.first)]
-    value, rule, words = status(doc, trigger, attributions[number] if number is not None else None, governors)
+    said = attributions[number] if number is not None else None
     when = _time(doc, trigger, times)
-    evidence = [*who.evidence, Evidence("status", words, rule), *([Evidence("time", when.span, when.rule)] if when else [])]
+    found = status(Context(syntax, trigger, said, [t for t in before if doc.same_sentence(t.hit.first, hit.first)], when is not None))
+    evidence = [*who.evidence, Evidence("status", found.span, found.rule), *([Evidence("time", when.span, when.rule)] if when else [])]
     actors = tuple(cast.of[k] for k in who.actors if k in cast.of)
     recipients = tuple(cast.of[k] for k in who.recipients if k in cast.of and k not in who.actors)
     return Event(
         stable_id("v", doc.text.article, f"{span.start}:{frame.id}"), span, frame.plover, frame.subtype or None, actors, recipients,
-        next((cast.of[k] for k in who.places if k in cast.of), None), (when.value or when.relative) if when else None, value, number,
+        next((cast.of[k] for k in who.places if k in cast.of), None), (when.value or when.relative) if when else None, found.value, number,
         doc.span(*doc.sentence(hit.first)), frame.where, tuple(evidence),
     )  # fmt: skip
 

@@ -91,6 +91,8 @@ def _controlled(syntax: Syntax, act: Act) -> None:
     """حاول الجانب الروسي توطيد العلاقات: a verbal noun with no agent of its own takes the subject of the verb that governs it."""
     doc = syntax.doc
     at = act.trigger.hit.first
+    if doc.word(at)[act.trigger.hit.stem.prefix :].startswith(("ال", "لل")):
+        return  # أدانت مصر الهجوم: a definite noun is known from elsewhere
     first = doc.sentence(at)[0]
     for i in range(at - 1, max(first, at - NEAR) - 1, -1):
         if i in syntax.verbs:

@@ -40,6 +40,13 @@ def ambiguous(doc: Document, hit: Hit) -> bool:
     return not (hit.stem.proclitics.endswith("ب") or any(h.ref.kind == "preposition" for h in doc.hits(hit.first - 1, "word")))
 
 
+def surface(doc: Document, span: Span) -> str:
+    """The words of a mention as a name: behind ل, which swallows the article's alif, the article is whole again (للأمم → الأمم)."""
+    raw = doc.text.article.raw
+    words = span.of(raw)
+    return "ا" + words if span.start and raw[span.start - 1] == "ل" and words.startswith("ل") and len(words) > 1 else words
+
+
 def named_span(doc: Document, hit: Hit, last: int | None = None) -> tuple[int, Span]:
     """(first token, span) of a name without the noun that says what kind of thing it is: تنظيم, مدينة, صحيفة."""
     last = last or hit.last

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from musnad.find.mentions import Found, ambiguous, named_span
+from musnad.find.mentions import Found, ambiguous, named_span, surface
 from musnad.find.phrases import continues, definite
 from musnad.lexicon.entries import Head, Named
 from musnad.words.document import Document
@@ -59,5 +59,5 @@ def headed(doc: Document) -> Iterator[Found]:
             name = " ".join(
                 [doc.word(first)[hit.stem.prefix if first == hit.first else 0 :], *(t.norm for t in doc.tokens[first + 1 : last])]
             )
-            yield Found(first, last, span, "name", head.type, f"org:{name}", span.of(doc.text.article.raw), head.where,
+            yield Found(first, last, span, "name", head.type, f"org:{name}", surface(doc, span), head.where,
                         source_kind=SOURCE_KINDS.get(head.kind), rank=1)  # fmt: skip

@@ -100,15 +100,16 @@ def _role(trigger: Trigger, mark: str, default: str) -> str:
 
 def _of_verb(syntax: Syntax, trigger: Trigger, found: Participants, speaker: Found | None) -> None:
     hit, roles = trigger.hit, trigger.frame.roles
-    bare = [p for p in syntax.right(hit.last) if not p.prep and not _comma_between(syntax, hit.last, p.first)]
+    bare = [p for p in syntax.right(hit.last) if not p.marked and not _comma_between(syntax, hit.last, p.first)]
     subject, objects = _subject_and_objects(syntax, trigger, bare)
-    role = _role(trigger, "obj", "recipient") if trigger.passive else roles.get("subj", "actor")
+    passive = trigger.passive or (subject is not None and not objects and _undergoes(syntax, trigger, subject))
+    role = _role(trigger, "obj", "recipient") if passive else roles.get("subj", "actor")
     if subject:
         found.subject = True
         found.add(role, subject, "subject")
     else:
         _pronoun_subject(syntax, trigger, found, role, speaker)
-    if not trigger.passive and "obj" in roles and objects:
+    if not passive and "obj" in roles and objects:
         found.add(_role(trigger, "obj", ""), objects[0], "object")
     if hit.stem.suffix and not trigger.passive and "obj" in roles:
         _attached(syntax, trigger, found, roles["obj"])
@@ -124,12 +125,31 @@ def _subject_and_objects(syntax: Syntax, trigger: Trigger, bare: list[Phrase]) -
     left = subject_before(syntax, trigger.hit.first)
     number = trigger.hit.entry.form.number if trigger.hit.entry.form else ""
     acting = [p for p in bare if p.acts]
-    near = bool(acting) and acting[0].first - trigger.hit.last <= SUBJECT_REACH and agrees(number, acting[0].heads[0])
+    near = bool(acting) and _straight_after(syntax, trigger.hit.last, acting[0].first) and agrees(number, acting[0].heads[0])
     if left and not (near and len(acting) > 1):
         return left, bare
     if near:
         return acting[0], [p for p in bare if p is not acting[0]]
     return left, bare
+
+
+HARM = frozenset({"ASSAULT", "COERCE"})
+
+
+def _undergoes(syntax: Syntax, trigger: Trigger, subject: Phrase) -> bool:
+    """قتل ثلاثة مدنيين, اعتقل متظاهرون: unvowelled news writes the passive like the active. People who are only described or counted, alone
+    after a verb of harm, are its victims."""
+    if trigger.frame.plover not in HARM or "obj" not in trigger.frame.roles or trigger.tense != "perfect":
+        return False
+    if subject.first < trigger.hit.last or subject.heads[0].kind != "nominal":
+        return False
+    counted = any(syntax.doc.tokens[i].is_number or syntax.doc.hits(i, "time") for i in range(trigger.hit.last, subject.first))
+    return counted or subject.heads[0].type == "PER"
+
+
+def _straight_after(syntax: Syntax, last: int, first: int) -> bool:
+    """Only bare nouns and numbers between a verb and its subject; a definite noun that no table knows is the subject itself."""
+    return first - last <= SUBJECT_REACH and not any(syntax.doc.word(i).startswith("ال") for i in range(last, first))
 
 
 def subject_before(syntax: Syntax, at: int) -> Phrase | None:
@@ -142,7 +162,7 @@ def subject_before(syntax: Syntax, at: int) -> Phrase | None:
             break
         back, relative = back - 1, relative or is_relative
     phrase = syntax.ends.get(back)
-    return phrase if phrase and phrase.acts and (relative or not phrase.prep) else None
+    return phrase if phrase and phrase.acts and (relative or not phrase.marked) else None
 
 
 def _pronoun_subject(syntax: Syntax, trigger: Trigger, found: Participants, role: str, speaker: Found | None) -> None:
@@ -220,7 +240,8 @@ def _light_subject(syntax: Syntax, trigger: Trigger, found: Participants, speake
         return
     subj = trigger.frame.roles.get("subj", "actor")
     role = "recipient" if light.ref.meaning == "undergo" and subj != "both" else subj
-    between = [p for p in syntax.right(light.last, trigger.hit.first - light.last) if p.last <= trigger.hit.first and not p.prep and p.acts]
+    phrases = syntax.right(light.last, trigger.hit.first - light.last)
+    between = [p for p in phrases if p.last <= trigger.hit.first and not p.marked and p.acts]
     subject = between[0] if between else subject_before(syntax, light.first)
     if subject:
         found.subject = True
@@ -254,11 +275,11 @@ def _by_prepositions(syntax: Syntax, trigger: Trigger, found: Participants, star
     """The phrases after the trigger whose preposition the frame lists, and من قبل for the agent of a passive."""
     marks = {fold(mark): _role(trigger, mark, "") for mark in trigger.frame.roles if mark not in ("subj", "obj")}
     for phrase in syntax.right(start, end - start if end else LONGEST):
-        if phrase.prep in BY or (trigger.passive and phrase.prep == "من"):
-            found.add("actor", phrase, f"agent after {phrase.prep}")
-        elif phrase.prep in marks:
-            role = marks[phrase.prep]
-            if role != "actor" or not found.actors:
-                found.add(role, phrase, f"after {phrase.prep}")
-        elif phrase.prep in PLACE_PREPOSITIONS and phrase.is_place:
-            found.add("place", phrase, f"place after {phrase.prep}")
+        mark = phrase.marked
+        if mark in BY or (trigger.passive and mark == "من"):
+            found.add("actor", phrase, f"agent after {mark}")
+        elif mark in marks:
+            if marks[mark] != "actor" or not found.actors:
+                found.add(marks[mark], phrase, f"after {mark}")
+        elif mark in PLACE_PREPOSITIONS and phrase.is_place:
+            found.add("place", phrase, f"place after {mark}")

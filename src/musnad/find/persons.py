@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from musnad.find.mentions import Found
+from musnad.find.mentions import Found, surface
 from musnad.find.offices import OfficePhrase
+from musnad.find.surnames import surnames
 from musnad.lexicon.entries import Head, Named
-from musnad.text.normalise import fold
 from musnad.values import Span
 from musnad.words.document import Document
 
@@ -35,8 +35,8 @@ def persons(doc: Document, offices: list[OfficePhrase], titles: list[tuple[int, 
     """Mentions of persons by name. `taken` are tokens inside names of organisations and places."""
     announced = {o.last for o in offices} | {last for _, last, _, _ in titles}
     found = [*_listed(doc), *_announced(doc, announced, taken), *_by_given_name(doc, announced, taken)]
-    found = _longest(found)
-    return _longest([*found, *_surnames(doc, found, taken)])
+    found = longest(found)
+    return longest([*found, *surnames(doc, found, taken)])
 
 
 def _listed(doc: Document) -> Iterator[Found]:
@@ -126,10 +126,9 @@ def _unknown(doc: Document, at: int) -> bool:
 
 def _found(doc: Document, first: int, last: int, prefix: int, name: str | None, rule: str, ref: Named | None = None) -> Found:
     span = doc.span(first, last, prefix)
-    surface = span.of(doc.text.article.raw)
     words = [doc.word(first)[prefix:], *(t.norm for t in doc.tokens[first + 1 : last])]
     key = f"person:{ref.where}" if ref else "person:" + " ".join(_joined(words))
-    return Found(first, last, span, "name", "PER", key, name or surface, rule, ref.name_en if ref else None,
+    return Found(first, last, span, "name", "PER", key, name or surface(doc, span), rule, ref.name_en if ref else None,
                  ref.country if ref else None, None, None, None, rank=5 if ref else 4)  # fmt: skip
 
 
@@ -144,70 +143,9 @@ def _joined(words: list[str]) -> list[str]:
     return joined
 
 
-def _longest(found: list[Found]) -> list[Found]:
+def longest(found: list[Found]) -> list[Found]:
     kept: list[Found] = []
     for one in sorted(found, key=lambda m: (m.first - m.last, -m.rank)):
         if not any(one.first < k.last and k.first < one.last for k in kept):
             kept.append(one)
     return kept
-
-
-def _surnames(doc: Document, found: list[Found], taken: set[int]) -> Iterator[Found]:
-    """Later mentions by the last word or words of a full name, and surnames of the tables that stand alone."""
-    full: dict[tuple[str, ...], Found] = {}
-    for person in sorted(found, key=lambda m: m.first):
-        for tail in _tails(doc, person):
-            full.setdefault(tail, person)
-    covered = {i for m in found for i in range(m.first, m.last)} | taken
-    for at, token in enumerate(doc.tokens):
-        if at in covered or not token.is_word:
-            continue
-        for length in (3, 2, 1):
-            match = _tail_at(doc, at, length, full)
-            if match and at + length <= len(doc.tokens):
-                prefix, person = match
-                yield Found(at, at + length, doc.span(at, at + length, prefix), "name", "PER", person.key, person.name, person.rule,
-                            person.name_en, person.country, None, None, None, rank=4)  # fmt: skip
-                break
-    known = {m.key for m in found}
-    for hit in doc.all_hits("surname"):
-        if hit.first not in covered and not hit.stem.suffix and not _everyday(doc, hit.first):
-            ref: Named = hit.ref
-            key = f"person:{ref.where}"
-            others = [h for h in doc.hits(hit.first, "surname") if h.ref is not ref and f"person:{h.ref.where}" in known]
-            if key in known or not others:
-                yield _found(doc, hit.first, hit.last, hit.stem.prefix, ref.name, ref.where, ref)
-
-
-def _everyday(doc: Document, at: int) -> bool:
-    return any(h.layer in ("common", "word", "frame", "place", "state") and not h.stem.suffix for h in doc.by_first.get(at, ()))
-
-
-def _tails(doc: Document, person: Found) -> Iterator[tuple[str, ...]]:
-    words = tuple(t.norm for t in doc.tokens[person.first : person.last])
-    if len(words) < 2:
-        return
-    for length in (1, 2, 3):
-        tail = words[-length:]
-        if length < len(words) and tail[0] not in ("و",) and not (length == 1 and tail[0] in PARTICLES):
-            yield tail
-    yield from ((fold(w),) for w in words[-1:] if w.startswith("ال") is False and len(w) > 3)
-
-
-def _tail_at(doc: Document, at: int, length: int, full: dict[tuple[str, ...], Found]) -> tuple[int, Found] | None:
-    if at + length > len(doc.tokens) or not doc.same_sentence(at, at + length - 1):
-        return None
-    words = tuple(t.norm for t in doc.tokens[at : at + length])
-    for prefix in range(min(3, len(words[0]))):
-        first = words[0][prefix:]
-        if prefix and words[0][prefix - 1] not in "وفبلك":
-            break
-        for tail in (
-            (first, *words[1:]),
-            ("ال" + first.removeprefix("ل"), *words[1:]) if first.startswith("ل") and prefix else None,
-        ):
-            if tail and tail in full and full[tail].first < at and not (length == 1 and len(tail[0]) < 3):
-                if length == 1 and _everyday(doc, at):
-                    return None
-                return prefix, full[tail]
-    return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from musnad.find.mentions import Found
+from musnad.find.mentions import Found, surface
 from musnad.find.offices import OfficePhrase
 from musnad.find.persons import Holding
 from musnad.lexicon.entries import Head
@@ -89,7 +89,7 @@ def described_persons(doc: Document, offices: list[OfficePhrase], held: list[Hol
             yield Found(office.first, office.last, span, "nominal", "PER", known.key, known.name, office.head.where, known.name_en,
                         known.country, None, None, known.source_kind, 1)  # fmt: skip
         elif office.head.kind in ("official", "military", "party", "religious", "judicial", "international"):
-            yield Found(office.first, office.last, span, "nominal", "PER", f"office:{what}:{iso3 or ''}", span.of(doc.text.article.raw),
+            yield Found(office.first, office.last, span, "nominal", "PER", f"office:{what}:{iso3 or ''}", surface(doc, span),
                         office.head.where, office.head.name_en, office.iso3, None, None, "official", 1)  # fmt: skip
 
 

@@ -3,9 +3,10 @@ And media that only the noun before them makes known: صحيفة اعتماد, �
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from musnad.find.mentions import Found, named_span
+from musnad.find.mentions import Found, named_span, surface
 from musnad.find.phrases import NAMES, definite, stops
 from musnad.lexicon.entries import SourceNoun
 from musnad.words.document import CLOSE, OPEN, Document
@@ -17,13 +18,28 @@ MAX_QUOTED = 4
 MAX_MODIFIERS = 4
 
 
-def described(doc: Document) -> Iterator[Found]:
-    """Nominal mentions. A definite one (المصدر, الوكالة ذاتها) is the last that its noun introduced."""
+def described(doc: Document, named: Sequence[Found]) -> Iterator[Found]:
+    """Nominal mentions. A definite one (المصدر, الوكالة ذاتها) is the last that its noun introduced, or the medium of its kind among
+    `named` that stands last before it."""
     last_of: dict[str, str] = {}
     for first in range(len(doc.tokens)):
         hit = next((h for h in doc.hits(first, "source", "nominal") if not h.stem.suffix or h.layer == "nominal"), None)
-        if hit:
-            yield _mention(doc, hit, last_of)
+        if hit and not _leads_to_medium(doc, hit):
+            one = _mention(doc, hit, last_of)
+            medium = _medium_before(doc, hit, one, named)
+            yield replace(medium, first=one.first, last=one.last, span=one.span, kind="nominal", rule=one.rule, rank=0) if medium else one
+
+
+def _leads_to_medium(doc: Document, hit: Hit) -> bool:
+    """صحيفة نيويورك تايمز: the name that follows is the mention."""
+    return hit.layer == "source" and hit.ref.kind in MEDIA and any(h.ref.type == "MEDIA" for h in doc.hits(hit.last, "entity"))
+
+
+def _medium_before(doc: Document, hit: Hit, one: Found, named: Sequence[Found]) -> Found | None:
+    if hit.layer != "source" or hit.ref.kind not in MEDIA or not definite(doc.word(hit.first)[hit.stem.prefix :]):
+        return None
+    before = [m for m in named if m.type == "MEDIA" and m.source_kind == hit.ref.kind and m.first < hit.first]
+    return max(before, key=lambda m: m.first, default=None) if one.last - one.first <= 2 else None
 
 
 def _mention(doc: Document, hit: Hit, last_of: dict[str, str]) -> Found:
@@ -36,7 +52,7 @@ def _mention(doc: Document, hit: Hit, last_of: dict[str, str]) -> Found:
         key, kind, type_ = f"nominal:{noun}" + (f":{iso3}" if iso3 else ""), "anonymous" if hit.ref.type == "PER" else None, hit.ref.type
     else:
         key, kind, type_ = _source_key(doc, hit, last, noun, last_of), _unnamed(hit.ref.kind), _type(hit.ref.kind)
-    return Found(hit.first, end, span, "nominal", type_, key, span.of(doc.text.article.raw), hit.ref.where, hit.ref.name_en, iso3, None,
+    return Found(hit.first, end, span, "nominal", type_, key, surface(doc, span), hit.ref.where, hit.ref.name_en, iso3, None,
                  None, kind, rank=0)  # fmt: skip
 
 
@@ -127,7 +143,7 @@ def named_media(doc: Document) -> Iterator[Found]:
         last = _quoted_name(doc, hit.last) or _bare_name(doc, hit)
         if last and not any(h.last >= last for h in doc.hits(hit.first, *NAMES)):
             first, span = named_span(doc, hit, last)
-            name = span.of(doc.text.article.raw).strip('«»“”" ')
+            name = surface(doc, span).strip('«»“”" ')
             yield Found(first, last, span, "name", "MEDIA", f"media:{name}", name, noun.where, None, None, None, None, noun.kind, rank=1)
 
 

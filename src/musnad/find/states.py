@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from musnad.find.mentions import Found, ambiguous, named_span
+from musnad.find.mentions import Found, ambiguous, named_span, surface
 from musnad.lexicon.entries import State
 from musnad.words.document import Document
 from musnad.words.vocabulary import Hit
@@ -45,7 +45,7 @@ def _seat(doc: Document, hit: Hit) -> Found:
     """البيت الأبيض, الكرملين: the house that speaks for a government is an organisation of its own."""
     state: State = hit.ref
     name = " ".join((hit.stem.key, *hit.entry.rest))
-    return Found(hit.first, hit.last, doc.hit_span(hit), "name", "ORG", f"seat:{name}", doc.hit_span(hit).of(doc.text.article.raw),
+    return Found(hit.first, hit.last, doc.hit_span(hit), "name", "ORG", f"seat:{name}", surface(doc, doc.hit_span(hit)),
                  state.where, None, state.iso3, None, None, "official", 3)  # fmt: skip
 
 

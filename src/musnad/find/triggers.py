@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from musnad.find.arguments import NOMINAL, VERBAL, Syntax, after_preposition, clause_initial
+from musnad.find.arguments import NOMINAL, VERBAL, Syntax, clause_initial, plausible_verb
 from musnad.lexicon.entries import Frame, Light
 from musnad.words.clitics import enclitics, proclitics
 from musnad.words.document import Document
@@ -25,6 +25,7 @@ class Trigger:
     hit: Hit
     light: Hit | None
     needs_actor: bool
+    vowelled_passive: bool = False
 
     @property
     def frame(self) -> Frame:
@@ -38,7 +39,7 @@ class Trigger:
     @property
     def passive(self) -> bool:
         form = self.hit.entry.form
-        return form is not None and (form.voice == "passive" or form.tense == "passive")
+        return self.vowelled_passive or (form is not None and (form.voice == "passive" or form.tense == "passive"))
 
 
 def triggers(doc: Document, syntax: Syntax, taken: set[int]) -> Iterator[Trigger]:
@@ -92,9 +93,9 @@ def _trigger(doc: Document, syntax: Syntax, hit: Hit) -> Trigger | None:
     form = hit.entry.form
     tense = form.tense if form else ""
     if tense in VERBAL:
-        if not _plausible_verb(doc, hit) or (frame.needs and not _complemented(doc, hit, frame.needs)):
+        if not plausible_verb(doc, hit) or (frame.needs and not _complemented(doc, hit, frame.needs)):
             return None
-        return Trigger(hit, None, "-verb" in frame.forms)
+        return Trigger(hit, None, "-verb" in frame.forms, doc.has_damma(hit.first))
     if tense in NOMINAL:
         if (
             tense == "masdar"
@@ -110,15 +111,6 @@ def _trigger(doc: Document, syntax: Syntax, hit: Hit) -> Trigger | None:
     if frame.needs and not _complemented(doc, hit, frame.needs):
         return None
     return Trigger(hit, None, False)
-
-
-def _plausible_verb(doc: Document, hit: Hit) -> bool:
-    """No verb stands straight after a preposition, with ال, or carries ب ك ل of a noun (لـ + imperfect is purpose)."""
-    imperfect = hit.entry.form is not None and hit.entry.form.tense == "imperfect"
-    clitics = hit.stem.proclitics.lstrip("وف")
-    if clitics and not (imperfect and clitics in ("ل", "س")):
-        return False
-    return not after_preposition(doc, hit.first)
 
 
 def _complemented(doc: Document, hit: Hit, needs: tuple[str, ...]) -> bool:

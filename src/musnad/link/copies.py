@@ -21,9 +21,20 @@ def find_copies(records: Sequence[Record]) -> list[Copy]:
     words = [comparable(r) for r in records]
     found = []
     for i, j in sorted(_candidates(words)):
-        for passages in shared_passages(words[i], words[j]):
-            found.append(_copy(records[i], records[j], words[i], words[j], passages))
+        shared = shared_passages(words[i], words[j])
+        if shared:
+            pair = _Pair(records[i], records[j], words[i], words[j], shared)
+            found += [_copy(pair, p) for p in shared]
     return found
+
+
+class _Pair:
+    """Two articles that share passages; who is the later holds for all of them."""
+
+    def __init__(self, left: Record, right: Record, a: Words, b: Words, shared: list[Passages]) -> None:
+        self.left, self.right, self.a, self.b = left, right, a, b
+        spun = (any(_spun(left, a.span(p.a0, p.a1)) for p in shared), any(_spun(right, b.span(p.b0, p.b1)) for p in shared))
+        self.direction, self.because = _direction(left, right, *spun)
 
 
 def _candidates(words: Sequence[Words]) -> set[tuple[int, int]]:
@@ -35,17 +46,18 @@ def _candidates(words: Sequence[Words]) -> set[tuple[int, int]]:
     return {pair for home in homes.values() if 1 < len(home) <= STOCK for pair in combinations(home, 2)}
 
 
-def _copy(left: Record, right: Record, a: Words, b: Words, p: Passages) -> Copy:
+def _copy(pair: _Pair, p: Passages) -> Copy:
+    left, right, a, b = pair.left, pair.right, pair.a, pair.b
     sides = Passage(left.id, a.span(p.a0, p.a1)), Passage(right.id, b.span(p.b0, p.b1))
-    spun = tuple(_spun(r, s.span) for r, s in zip((left, right), sides, strict=True))
     changes = tuple(_changes(a, b, p))
-    kind = "spun" if any(spun) else "edited" if changes else "verbatim"
-    direction, because = _direction(left, right, *spun)
+    spun = _spun(left, sides[0].span) or _spun(right, sides[1].span)
     origin = _origin(left, sides[0].span) or _origin(right, sides[1].span)
-    words = p.a1 - p.a0, p.b1 - p.b0
-    why = f"{len(p.equal)} equal words of {words[0]} and {words[1]}; {because}" + (f"; {origin} is named as its source" if origin else "")
+    why = f"{len(p.equal)} equal words of {p.a1 - p.a0} and {p.b1 - p.b0}; {pair.because}" + (
+        f"; {origin} is named as its source" if origin else ""
+    )
     key = sha256(f"{sides}".encode()).hexdigest()[:12]
-    return Copy(f"c{key}", *sides, kind, round(p.similarity, 3), direction, origin, why, changes)
+    kind = "spun" if spun else "edited" if changes else "verbatim"
+    return Copy(f"c{key}", *sides, kind, round(p.similarity, 3), pair.direction, origin, why, changes)
 
 
 def _changes(a: Words, b: Words, p: Passages) -> Iterator[tuple[Span, Span]]:
@@ -72,7 +84,7 @@ def _direction(left: Record, right: Record, left_spun: bool, right_spun: bool) -
         return "b→a", f"{right.id} was published by {b.latest}, {left.id} not before {a.earliest}"
     if left_spun != right_spun:
         later = left if left_spun else right
-        return ("b→a" if left_spun else "a→b"), f"{later.id} has spun words here, so it is the later"
+        return ("b→a" if left_spun else "a→b"), f"{later.id} has spun words in what they share, so it is the later"
     return None, "nothing tells who copied whom"
 
 
@@ -80,8 +92,7 @@ def _origin(record: Record, span: Span) -> str | None:
     """The agency or medium that an article names for a statement that lies in the passage."""
     for one in record.attributions:
         if one.content and one.content.touches(span):
-            for source, kind in zip(one.chain, one.chain_kinds, strict=True):
-                entity = record.entity(source)
-                if entity and kind in ("agency", "newspaper", "broadcaster", "social") and any(m.kind == "name" for m in entity.mentions):
-                    return entity.name
+            for source in filter(None, map(record.entity, one.chain)):
+                if source.type == "MEDIA" and any(m.kind == "name" for m in source.mentions):
+                    return source.name
     return None

@@ -53,7 +53,9 @@ _MARKS = frozenset(_DELETED)
 
 def fold(text: str) -> str:
     """The folded text alone, for keys and look-ups."""
-    return _APART.sub(lambda m: _HAMZA_APART[m.group()], text).translate(_TRANSLATE)
+    if "\u0654" in text:
+        text = _APART.sub(lambda m: _HAMZA_APART[m.group()], text)
+    return text.translate(_TRANSLATE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,13 @@ class Document:
         """The folded word at a token, '' outside the text."""
         return self.tokens[at].norm if 0 <= at < len(self.tokens) else ""
 
+    def has_damma(self, at: int) -> bool:
+        """Does the raw word carry a damma on its first letter (قُتل, ذُكر), the vowel of a passive?"""
+        folded, token = self.text.folded, self.tokens[at]
+        raw = self.text.article.raw
+        first = folded.origin[token.start]
+        return first + 1 < len(raw) and raw[first + 1] == "\u064f"
+
     def same_sentence(self, one: int, other: int) -> bool:
         return 0 <= one < len(self.tokens) and 0 <= other < len(self.tokens) and self.tokens[one].sentence == self.tokens[other].sentence
 

@@ -50,17 +50,15 @@ class Vocabulary:
 
     def __init__(self) -> None:
         self._by_first: dict[str, list[Entry]] = {}
+        seen: set[tuple[object, ...]] = set()
         for spelling, layer, ref, form in _spellings():
-            self._add(spelling, layer, ref, form)
+            words = keys(fold(spelling))
+            # forms that differ in person or number alone are one reading
+            same = (words, layer, id(ref), form.tense if form else "")
+            if words and same not in seen:
+                seen.add(same)
+                self._by_first.setdefault(words[0], []).append(Entry(layer, ref, words[1:], form))
         self.readings = lru_cache(1 << 16)(self._readings)
-
-    def _add(self, spelling: str, layer: str, ref: Any, form: Form | None) -> None:
-        words = keys(fold(spelling))
-        if words:
-            found = self._by_first.setdefault(words[0], [])
-            entry = Entry(layer, ref, words[1:], form)
-            if not any(e.layer == layer and e.ref is ref and e.rest == entry.rest for e in found):
-                found.append(entry)
 
     def at(self, word: str) -> list[Entry]:
         """The entries that begin with exactly this folded word."""
