@@ -119,11 +119,6 @@ def test_marks_are_never_looked_up() -> None:
     assert scan("«» . ، 😀") == []
 
 
-def test_a_word_is_known_only_if_it_is_an_entry_by_itself() -> None:
-    assert vocabulary().knows("مصر") and vocabulary().knows(fold("والسورية"))
-    assert not vocabulary().knows("قلقشندة")
-
-
 def test_reading_does_not_depend_on_capitals() -> None:
     assert vocabulary().readings("DW") == vocabulary().readings("dw") != ()
 

@@ -76,8 +76,9 @@ def _event(i: int, record: Record, event: Event) -> dict[str, Any]:
         "day": time.earliest if time and time.earliest else None,
         "time": Words(time.value if time and time.value else when.span.of(raw), i, when.span, when.rule) if when else None,
         "plover": event.plover,
-        "what": Words(f"{event.plover}{'-' + event.subtype if event.subtype else ''}", i, event.span, event.rule),
-        "trigger": event.span.of(raw),
+        "what": Words(f"{event.plover} {(event.subtype or '').replace('_', ' ')}".strip(), i, event.span, event.rule),
+        "trigger": Words(event.span.of(raw), i, event.span, event.rule),
+        "context": _context(raw, event),
         "actors": [_party(i, record, event, id, "actors") for id in event.actors],
         "recipients": [_party(i, record, event, id, "recipients") for id in event.recipients],
         "place": _party(i, record, event, event.location, "location") if event.location else None,
@@ -85,6 +86,21 @@ def _event(i: int, record: Record, event: Event) -> dict[str, Any]:
         "chain": _chain(i, record, event),
         "sentence": event.sentence,
     }
+
+
+CONTEXT = 60
+"""Characters shown on each side of a trigger."""
+
+
+def _context(raw: str, event: Event) -> tuple[str, str]:
+    """The words of the sentence before and after a trigger, cut at a space."""
+    before = raw[max(event.sentence.start, event.span.start - CONTEXT) : event.span.start]
+    after = raw[event.span.end : min(event.sentence.end, event.span.end + CONTEXT)]
+    if event.span.start - CONTEXT > event.sentence.start:
+        before = "…" + before[before.find(" ") + 1 :]
+    if event.span.end + CONTEXT < event.sentence.end:
+        after = after[: after.rfind(" ")] + "…"
+    return before, after
 
 
 def _party(i: int, record: Record, event: Event, id: str, field: str) -> Words:

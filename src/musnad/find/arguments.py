@@ -48,8 +48,13 @@ class Phrase:
 
     @property
     def acts(self) -> bool:
-        """Can it do something? A town or a province cannot; a state can."""
-        return any(h.type in ACTORS and (h.type != "GPE" or h.iso3 or h.kind != "name") for h in self.heads)
+        """Can it do something? A town, a province and a document cannot; a state can."""
+        return any(h.type in ACTORS and (h.type != "GPE" or h.iso3 or h.kind != "name") and h.source_kind != "document" for h in self.heads)
+
+    @property
+    def speaks(self) -> bool:
+        """Can it be a source? Whoever acts, and documents."""
+        return self.acts or any(h.source_kind == "document" for h in self.heads)
 
     @property
     def is_place(self) -> bool:
@@ -125,13 +130,18 @@ def parse(doc: Document, cast: Cast) -> Syntax:
     verbs = frozenset(
         h.first
         for h in doc.all_hits("frame", "cue", "light")
-        if h.first not in inside and plausible_verb(doc, h) and not _nominal(doc, h.first)
+        if h.first not in inside and plausible_verb(doc, h) and not _nominal(doc, h.first) and not _preposition_here(doc, h)
     )
     openers = frozenset(
         h.first for h in doc.all_hits("word")
         if h.ref.kind in OPENERS and not h.stem.suffix and not any(o.ref.kind == "preposition" for o in doc.hits(h.first, "word"))
     )  # fmt: skip
     return Syntax(doc, phrases, {p.last: p for p in phrases.values()}, adjectives, verbs, openers | _stops(doc), places)
+
+
+def _preposition_here(doc: Document, hit: Hit) -> bool:
+    """عبر is a preposition, not the verb "to cross", where it opens no clause."""
+    return any(w.ref.kind == "preposition" for w in doc.hits(hit.first, "word")) and not clause_initial(doc, hit.first)
 
 
 def _nominal(doc: Document, at: int) -> bool:

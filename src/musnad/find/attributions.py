@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from musnad.find.arguments import Syntax, after_preposition, parse
+from musnad.find.arguments import Syntax, after_preposition
 from musnad.find.contents import Content, brought_in, clause_before, ends, opens
 from musnad.find.entities import Cast
 from musnad.find.ids import stable_id
@@ -26,9 +26,9 @@ SHORT = 8
 """A clause of fewer words before بحسب is only the beginning of what the source says."""
 
 
-def find_attributions(doc: Document, cast: Cast) -> tuple[Attribution, ...]:
+def find_attributions(syntax: Syntax, cast: Cast) -> tuple[Attribution, ...]:
     """All attributions of a document, in the order of their cues."""
-    syntax = parse(doc, cast)
+    doc = syntax.doc
     statements: list[Statement] = []
     done = 0
     for hit in _cues(doc, cast):

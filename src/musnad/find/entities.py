@@ -48,7 +48,7 @@ def find_entities(doc: Document) -> Cast:
     anonymous = list(sources.described(doc, names))
     nominal = [*organisations.short_forms(doc, names), *described_persons(doc, office_phrases, held, people)]
     named = choose([*names, *people])
-    rest = _beside([*nominal, *governments, *anonymous], named)
+    rest = _beside([*nominal, *governments, *anonymous], named, [(o.first, o.last) for o in office_phrases])
     mentions = sorted([*named, *rest], key=lambda m: (m.first, -m.last))
     mentions += states.parties(doc, mentions)
     mentions += states.own_countries(doc, mentions, _states_of(held, mentions), states_)
@@ -58,14 +58,15 @@ def find_entities(doc: Document) -> Cast:
     return _gather(doc, mentions, held, leads)
 
 
-def _beside(nominal: list[Found], named: list[Found]) -> list[Found]:
-    """Descriptions may hold names (وزير خارجية روسيا) but do not lie inside them, nor inside each other."""
+def _beside(nominal: list[Found], named: list[Found], offices: list[tuple[int, int]]) -> list[Found]:
+    """Descriptions may hold names (وزير خارجية روسيا) but do not lie inside them, inside an office, nor inside each other."""
     kept: list[Found] = []
-    outer = [m for m in named if m.kind == "name" and m.type not in ("GPE", "LOC")]
+    outer = [(m.first, m.last) for m in named if m.kind == "name" and m.type not in ("GPE", "LOC")]
     for one in sorted(nominal, key=lambda m: (m.first - m.last, -m.rank)):
-        inside = any(o.first <= one.first and one.last <= o.last for o in [*outer, *kept])
+        inside = any(first <= one.first and one.last <= last for first, last in [*outer, *((k.first, k.last) for k in kept)])
+        of_office = any(first < one.first and one.last <= last for first, last in offices)
         clash = any(k.first < one.last and one.first < k.last for k in kept)
-        if not inside and not clash:
+        if not inside and not of_office and not clash:
             kept.append(one)
     return kept
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from musnad.find.arguments import VERBAL, Syntax, parse
+from musnad.find.arguments import VERBAL, Syntax
 from musnad.find.entities import Cast
 from musnad.find.ids import stable_id
 from musnad.find.inheritance import Act, inherit
@@ -16,9 +16,9 @@ from musnad.values import Attribution, Event, Evidence, Span, TimeExpression
 from musnad.words.document import Document
 
 
-def find_events(doc: Document, cast: Cast, times: Sequence[TimeExpression], attributions: Sequence[Attribution]) -> tuple[Event, ...]:
+def find_events(syntax: Syntax, cast: Cast, times: Sequence[TimeExpression], attributions: Sequence[Attribution]) -> tuple[Event, ...]:
     """The events of a document, in the order of their triggers."""
-    syntax = parse(doc, cast)
+    doc = syntax.doc
     speakers = _speakers(cast)
     found: list[Event] = []
     acts: list[Act] = []

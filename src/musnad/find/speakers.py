@@ -31,7 +31,7 @@ def after_cue(syntax: Syntax, hit: Hit) -> Phrase | None:
         phrase = syntax.phrases.get(at) if doc.same_sentence(hit.first, at) else None
         if phrase:
             fits = not phrase.prep or (words and (phrase.prep == "ل" or phrase.first == hit.last)) or phrase.first == hit.last
-            return phrase if fits and (phrase.acts or phrase.heads[0].type == "MEDIA") and phrase.prep not in ("ب", "في", "ك") else None
+            return phrase if fits and phrase.speaks and phrase.prep not in ("ب", "في", "ك") else None
         if at >= len(doc.tokens) or not doc.tokens[at].is_word or not doc.same_sentence(hit.first, at) or _function_word(syntax, at):
             return None
         at += 1
@@ -77,14 +77,14 @@ def straight_before(syntax: Syntax, first: int) -> Phrase | None:
         at -= 1
     phrase = syntax.ends.get(at)
     relative = any(h.ref.kind == "relative" for i in range(at, first) for h in doc.hits(i, "word"))
-    fits = phrase and phrase.acts and (not phrase.prep or relative or phrase.first == doc.sentence(first)[0])
+    fits = phrase and phrase.speaks and (not phrase.prep or relative or phrase.first == doc.sentence(first)[0])
     return phrase if fits else None
 
 
 def subject_of(syntax: Syntax, at: int) -> tuple[Found, ...]:
     """The first phrase of the sentence that can act, has no preposition and stands before `at`."""
     first = syntax.doc.sentence(at)[0]
-    phrase = next((p for i in range(first, at) if (p := syntax.phrases.get(i)) and p.acts and not p.prep), None)
+    phrase = next((p for i in range(first, at) if (p := syntax.phrases.get(i)) and p.speaks and not p.marked), None)
     return phrase.heads[:1] if phrase else ()
 
 
@@ -94,7 +94,7 @@ def owner(syntax: Syntax, speaker: Phrase) -> Phrase:
         return speaker
     of = next((p for i in range(speaker.last, speaker.last + 3) if (p := syntax.phrases.get(i))), None)
     same = of and syntax.doc.same_sentence(speaker.first, of.first)
-    return of if of and same and of.prep in ("", "ل", "من", "عن") and (of.acts or of.heads[0].type == "MEDIA") else speaker
+    return of if of and same and of.prep in ("", "ل", "من", "عن") and of.speaks else speaker
 
 
 def chain(syntax: Syntax, hit: Hit, heads: tuple[Found, ...], at: int, marker: int) -> tuple[Found, ...]:
@@ -108,7 +108,7 @@ def chain(syntax: Syntax, hit: Hit, heads: tuple[Found, ...], at: int, marker: i
             break
         if doc.word(i) == "عن" and (relays or doc.word(i - 1) in ("نقلا", "ونقلا")):
             inner = syntax.phrases.get(i + 1)
-            if inner and (inner.acts or inner.heads[0].type == "MEDIA"):
+            if inner and inner.speaks:
                 sources.append(inner.heads[0])
         told = syntax.phrases.get(i)
         if (

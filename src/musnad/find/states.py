@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from musnad.find.mentions import Found, ambiguous, named_span, surface
@@ -124,23 +124,25 @@ def governments(doc: Document, states: list[Found]) -> Iterator[Found]:
                         state.iso3, state.wikidata, "official", 2, nested=True)  # fmt: skip
 
 
+DUALS: dict[str, Callable[[Found], bool]] = {"dual": lambda m: bool(m.iso3), "dual person": lambda m: m.type == "PER" and m.kind == "name"}
+"""Of whom a dual speaks: البلدان of states, الوزيران of persons."""
+
+
 def parties(doc: Document, mentions: list[Found]) -> Iterator[Found]:
-    """البلدين, الجانبان: both of the two states named last before it, each with a mention of its own."""
-    named = [m for m in mentions if m.iso3]
+    """البلدين, الجانبان, الوزيران: both of the two that were named last before it, each with a mention of its own."""
     for hit in doc.all_hits("word"):
-        if hit.ref.kind == "party" and hit.ref.value == "dual":
-            for state in _last_two(doc, hit.first, named):
-                span = doc.hit_span(hit)
-                yield Found(hit.first, hit.last, span, "nominal", "GPE", state.key, state.name, hit.ref.where, state.name_en, state.country,
-                            state.iso3, state.wikidata, "official", 1, nested=True)  # fmt: skip
+        if hit.ref.kind == "party" and hit.ref.value in DUALS:
+            named = [m for m in mentions if DUALS[hit.ref.value](m)]
+            for one in _last_two(doc, hit.first, named):
+                yield replace(one, first=hit.first, last=hit.last, span=doc.hit_span(hit), kind="nominal", rule=hit.ref.where, rank=1)
 
 
 def _last_two(doc: Document, at: int, named: list[Found]) -> list[Found]:
     pair: dict[str, Found] = {}
-    for state in reversed([m for m in named if m.first < at]):
-        if doc.tokens[at].sentence - doc.tokens[state.first].sentence > 3:
+    for one in reversed([m for m in named if m.first < at]):
+        if doc.tokens[at].sentence - doc.tokens[one.first].sentence > 3:
             break
-        pair.setdefault(state.key, state)
+        pair.setdefault(one.key, one)
         if len(pair) == 2:
             return list(pair.values())
     return []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from musnad.find.arguments import parse
 from musnad.find.attributions import find_attributions
 from musnad.find.entities import find_entities
 from musnad.find.events import find_events
@@ -17,7 +18,8 @@ def annotate(article: Article) -> Record:
     doc = read_words(text)
     cast = find_entities(doc)
     times = find_times(doc, article.published)
-    attributions = find_attributions(doc, cast)
-    events = find_events(doc, cast, times, attributions)
+    syntax = parse(doc, cast)
+    attributions = find_attributions(syntax, cast)
+    events = find_events(syntax, cast, times, attributions)
     health = tuple(sorted((*text.health, *doc.glued), key=lambda f: (f.span, f.kind)))
     return Record(article, "ar", text.boilerplate, health, cast.entities, times, attributions, events)

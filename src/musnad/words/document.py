@@ -15,6 +15,9 @@ from musnad.words.vocabulary import Hit, Vocabulary, vocabulary
 OPEN, CLOSE = '«“"(', '»”")'
 
 
+NONE: dict[int, list[Hit]] = {}
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """Tokens, and hits by the token they begin at. Token ranges are half-open; spans are raw."""
@@ -22,6 +25,7 @@ class Document:
     text: Text
     tokens: list[Token]
     by_first: dict[int, list[Hit]]
+    by_layer: dict[str, dict[int, list[Hit]]]
     glued: tuple[Finding, ...]
     ranges: list[tuple[int, int]]
 
@@ -34,10 +38,14 @@ class Document:
 
     def hits(self, at: int, *layers: str) -> list[Hit]:
         """The hits of these layers that begin at token `at`, longest first."""
+        if len(layers) == 1:
+            return self.by_layer.get(layers[0], NONE).get(at, [])
         return [h for h in self.by_first.get(at, ()) if h.layer in layers]
 
     def all_hits(self, *layers: str) -> Iterator[Hit]:
-        for first in range(len(self.tokens)):
+        """Every hit of these layers, in the order of the text, longest first."""
+        places = sorted({at for layer in layers for at in self.by_layer.get(layer, ())})
+        for first in places:
             yield from self.hits(first, *layers)
 
     def word(self, at: int) -> str:
@@ -82,9 +90,12 @@ def read_words(text: Text, words: Vocabulary | None = None) -> Document:
     by_first: dict[int, list[Hit]] = {}
     for hit in (*words.scan(tokens), *_wa_ila(text, tokens, words)):
         by_first.setdefault(hit.first, []).append(hit)
-    for hits in by_first.values():
+    by_layer: dict[str, dict[int, list[Hit]]] = {}
+    for first, hits in by_first.items():
         hits.sort(key=lambda h: (-h.last, h.stem.prefix))
-    return Document(text, tokens, by_first, tuple(glued), ranges)
+        for hit in hits:
+            by_layer.setdefault(hit.layer, {}).setdefault(first, []).append(hit)
+    return Document(text, tokens, by_first, by_layer, tuple(glued), ranges)
 
 
 def _wa_ila(text: Text, tokens: list[Token], words: Vocabulary) -> Iterator[Hit]:

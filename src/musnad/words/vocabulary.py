@@ -59,14 +59,11 @@ class Vocabulary:
                 seen.add(same)
                 self._by_first.setdefault(words[0], []).append(Entry(layer, ref, words[1:], form))
         self.readings = lru_cache(1 << 16)(self._readings)
+        self._by_next = lru_cache(1 << 16)(self._group)
 
     def at(self, word: str) -> list[Entry]:
         """The entries that begin with exactly this folded word."""
         return self._by_first.get(word, [])
-
-    def knows(self, word: str) -> bool:
-        """Does some reading of the word stand in the lexicon as a single word?"""
-        return any(not entry.rest for _, entry in self.readings(word))
 
     def _readings(self, word: str) -> tuple[tuple[Stem, Entry], ...]:
         """Every (stem, entry) that a word can begin; pronouns are taken off only where no plainer reading of that layer exists."""
@@ -84,11 +81,23 @@ class Vocabulary:
                 ]
         return tuple(found)
 
+    def _group(self, word: str) -> dict[str, list[tuple[Stem, Entry]]]:
+        """The readings of a word by the word that must come next, '' for those of one word."""
+        groups: dict[str, list[tuple[Stem, Entry]]] = {}
+        for stem, entry in self.readings(word):
+            groups.setdefault(entry.rest[0] if entry.rest else "", []).append((stem, entry))
+        return groups
+
     def scan(self, tokens: list[Token]) -> Iterator[Hit]:
         """All hits in a text, in the order of their first token; entries never run over a sentence's end."""
         for first, token in enumerate(tokens):
-            if token.is_word or token.is_number:
-                for stem, entry in self.readings(token.norm):
+            if not (token.is_word or token.is_number):
+                continue
+            groups = self._by_next(token.norm)
+            for stem, entry in groups.get("", ()):
+                yield Hit(first, first + 1, stem, entry)
+            if len(groups) > 1 and first + 1 < len(tokens):
+                for stem, entry in groups.get(tokens[first + 1].norm.lower(), ()):
                     if _follows(tokens, first + 1, entry.rest, token.sentence):
                         yield Hit(first, first + 1 + len(entry.rest), stem, entry)
 
@@ -106,8 +115,6 @@ def _may_carry(entry: Entry, stem: Stem) -> bool:
 
 
 def _follows(tokens: list[Token], at: int, rest: tuple[str, ...], sentence: int) -> bool:
-    if not rest:
-        return True
     if at + len(rest) > len(tokens) or tokens[at + len(rest) - 1].sentence != sentence:
         return False
     return all(tokens[at + k].norm.lower() == word for k, word in enumerate(rest))
