@@ -31,14 +31,15 @@ def to_line(record: Record) -> str:
 
 def to_object(record: Record) -> Object:
     """The record as plain lists and dicts, in the order of the format's description."""
-    a = record.article
+    a, published = record.article, record.published
     return {
         "id": a.id,
         "text": a.raw,
         "title": a.title,
         "language": record.language,
         "source": {"name": a.source.name, "uri": a.source.uri},
-        "published": {"earliest": a.published.earliest, "latest": a.published.latest, "basis": a.published.basis},
+        "published": _published(published),
+        "dateline": _published(record.dateline),
         "boilerplate": [_span(s) for s in record.boilerplate],
         "health": [{"kind": f.kind, **_span(f.span), "repaired": f.repaired, "why": f.why} for f in record.health],
         "entities": [_entity(e) for e in record.entities],
@@ -46,6 +47,10 @@ def to_object(record: Record) -> Object:
         "attributions": [_attribution(x) for x in record.attributions],
         "events": [_event(e) for e in record.events],
     }
+
+
+def _published(p: Published) -> Object:
+    return {"earliest": p.earliest, "latest": p.latest, "basis": p.basis}
 
 
 def _span(span: Span) -> Object:
@@ -112,10 +117,11 @@ def _event(e: Event) -> Object:
 
 def from_object(o: Object) -> Record:
     """The record that `to_object` wrote."""
-    source, published = o["source"], o["published"]
+    source = o["source"]
+    published, dateline = (Published(*(o[key][part] for part in ("earliest", "latest", "basis"))) for key in ("published", "dateline"))
     article = Article(
         o["id"], o["text"], o["title"], Source(source["name"], source["uri"]),
-        Published(published["earliest"], published["latest"], published["basis"]),
+        published if published != dateline else Published(),
     )  # fmt: skip
     return Record(
         article,
@@ -128,6 +134,7 @@ def from_object(o: Object) -> Record:
         ),
         tuple(_read_attribution(a) for a in o["attributions"]),
         tuple(_read_event(e) for e in o["events"]),
+        dateline,
     )
 
 

@@ -179,6 +179,13 @@ class Record:
     times: tuple[TimeExpression, ...]
     attributions: tuple[Attribution, ...]
     events: tuple[Event, ...]
+    dateline: Published = Published()
+    """The day in the article's own head, read where none was given with it."""
+
+    @property
+    def published(self) -> Published:
+        """When the article came out: as given with it, else as its dateline says."""
+        return self.article.published if self.article.published != Published() else self.dateline
 
     @property
     def id(self) -> str:

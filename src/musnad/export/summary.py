@@ -40,7 +40,7 @@ def summarise(corpus: Corpus) -> Summary:
 
 def _add(s: Summary, record: Record, names: dict[str, str]) -> None:
     s.articles += 1
-    s.dated += record.article.published.earliest is not None
+    s.dated += record.published.earliest is not None
     s.statements += len(record.attributions)
     acting = {id for e in record.events for id in (*e.actors, *e.recipients)} | {a.source for a in record.attributions if a.source}
     for entity in record.entities:

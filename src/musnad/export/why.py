@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from musnad.errors import NotFound
+from musnad.find.claims import claims
 from musnad.lexicon.table import cite
 from musnad.values import Copy, Record, Span
 
@@ -55,6 +56,10 @@ def _of_record(record: Record) -> Iterator[Row]:
         spans += [_said(record.id, raw, "source", s, a.rule) for s in a.chain_spans if s]
         spans += [_said(record.id, raw, "content", a.content, a.rule)] if a.content else []
         yield _row(record, a.id, f"statement, {a.hedging}, {a.source_kind}", a.rule, spans)
+    for claim in claims(record):
+        if claim.relation == "holds-office":
+            spans = [_said(record.id, raw, "office", claim.span, claim.rule)]
+            yield _row(record, claim.id, f"office held by {'، '.join(claim.subject)}", claim.rule, spans)
     for e in record.entities:
         spans = [_said(record.id, raw, m.kind, m.span, m.rule) for m in e.mentions]
         spans += [_said(record.id, raw, f"office: {r.office}", r.span, r.rule) for r in e.roles]

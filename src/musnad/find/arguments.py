@@ -252,13 +252,16 @@ def _preposition(doc: Document, first: int, prefix: str) -> tuple[str, bool]:
     before = first - 1
     while before >= 0 and doc.word(before) in MARKS and doc.same_sentence(before, first):
         before -= 1
-    if before >= 0 and doc.same_sentence(before, first):
-        hit = next((h for h in doc.hits(before, "word") if h.ref.kind == "preposition" and h.last <= first), None)
-        if hit:
-            return str(doc.word(before)[hit.stem.prefix :]), joined
+    for start in range(max(0, before - LONGEST_PREPOSITION + 1), before + 1):
+        if doc.same_sentence(start, first):
+            hit = next((h for h in doc.hits(start, "word") if h.ref.kind == "preposition" and before < h.last <= first), None)
+            if hit:
+                return " ".join([doc.word(start)[hit.stem.prefix :], *(doc.word(i) for i in range(start + 1, hit.last))]), joined
     return "", joined
 
 
+LONGEST_PREPOSITION = 3
+"""Words of a preposition such as من قبل, على يد, بالتعاون مع."""
 NOUNS_BETWEEN = 2
 
 

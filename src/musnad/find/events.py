@@ -88,6 +88,8 @@ def _event(
     when = _time(doc, trigger, times)
     found = status(Context(syntax, trigger, said, [t for t in before if doc.same_sentence(t.hit.first, hit.first)], when is not None))
     evidence = [*who.evidence, Evidence("status", found.span, found.rule), *([Evidence("time", when.span, when.rule)] if when else [])]
+    if not any(k in cast.of for k in who.recipients):  # a state that the article never names
+        evidence = [v for v in evidence if v.field != "recipients"]
     actors = tuple(cast.of[k] for k in who.actors if k in cast.of)
     recipients = tuple(cast.of[k] for k in who.recipients if k in cast.of and k not in who.actors)
     return Event(

@@ -20,6 +20,8 @@ BY = ("من قبل", "علي يد", "علي ايدي", "بواسطة")
 PLACE_PREPOSITIONS = frozenset("في ب قرب داخل شمال جنوب شرق غرب شمالي جنوبي شرقي غربي وسط قبالة خارج".split())
 BEFORE_VERB = frozenset('قد لا لم لن سوف كان كانت ايضا ، » " ” )'.split())
 COUNTED = frozenset("عشرات مئات الاف عدد عناصر قوات مواقع مقاتلي".split())
+FOR_WHOM = frozenset({"له", "لها", "لهم", "لهما"})
+"""أول زيارة له: a verbal noun's own pronoun."""
 SUBJECT_REACH = 4
 LONGEST = 14
 """Words from a trigger in which its phrases are looked for."""
@@ -202,6 +204,10 @@ def _of_noun(syntax: Syntax, trigger: Trigger, found: Participants, speaker: Fou
     idafa = _idafa(syntax, hit.last)
     if hit.stem.suffix:
         _attached(syntax, trigger, found, frame.of or "actor")
+    elif syntax.doc.word(hit.last) in FOR_WHOM and syntax.doc.same_sentence(hit.first, hit.last):
+        phrase = antecedent(syntax, hit.first, syntax.doc.word(hit.last))
+        if phrase:
+            found.add(frame.of or "actor", phrase, "له: the nearest phrase that agrees")
     elif idafa and not idafa.prep and not definite:
         found.add(frame.of or "actor", idafa, "idafa")
         after = syntax.phrases.get(idafa.last)

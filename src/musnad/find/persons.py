@@ -127,7 +127,7 @@ def _unknown(doc: Document, at: int) -> bool:
 def _found(doc: Document, first: int, last: int, prefix: int, name: str | None, rule: str, ref: Named | None = None) -> Found:
     span = doc.span(first, last, prefix)
     words = [doc.word(first)[prefix:], *(t.norm for t in doc.tokens[first + 1 : last])]
-    key = f"person:{ref.where}" if ref else "person:" + " ".join(_joined(words))
+    key = f"person:{ref.name_en}" if ref else "person:" + " ".join(_joined(words))
     return Found(first, last, span, "name", "PER", key, name or surface(doc, span), rule, ref.name_en if ref else None,
                  ref.country if ref else None, None, None, None, rank=5 if ref else 4)  # fmt: skip
 

@@ -138,14 +138,26 @@ def parties(doc: Document, mentions: list[Found]) -> Iterator[Found]:
 
 
 def _last_two(doc: Document, at: int, named: list[Found]) -> list[Found]:
+    ends = {m.last: m for m in named}
     pair: dict[str, Found] = {}
     for one in reversed([m for m in named if m.first < at]):
         if doc.tokens[at].sentence - doc.tokens[one.first].sentence > 3:
             break
-        pair.setdefault(one.key, one)
+        if not _only_a_topic(doc, one, ends):
+            pair.setdefault(one.key, one)
         if len(pair) == 2:
             return list(pair.values())
     return []
+
+
+def _only_a_topic(doc: Document, one: Found, ends: dict[int, Found]) -> bool:
+    """الأوضاع في سوريا واليمن وليبيا: states named after في are where something is, not who acts."""
+    first = one
+    while first.first in ends and doc.word(first.first).startswith("و"):
+        first = ends[first.first]
+    begins = doc.text.folded.origin[doc.tokens[first.first].start]
+    attached = begins < first.span.start and doc.text.article.raw[begins] == "ب"
+    return one.kind == "name" and (attached or doc.word(first.first - 1) == "في")
 
 
 OWN = frozenset("بلاده بلادها بلادهم بلده بلدها بلدهم".split())

@@ -71,8 +71,8 @@ def _of_the_tables(doc: Document, known: set[str], covered: set[int]) -> Iterato
         if hit.first in covered or hit.stem.suffix or everyday(doc, hit.first):
             continue
         ref: Named = hit.ref
-        key = f"person:{ref.where}"
-        namesake = any(f"person:{h.ref.where}" in known for h in doc.hits(hit.first, "surname") if h.ref is not ref)
+        key = f"person:{ref.name_en}"
+        namesake = any(f"person:{h.ref.name_en}" in known for h in doc.hits(hit.first, "surname") if h.ref is not ref)
         if key in known or not namesake:
             yield Found(hit.first, hit.last, doc.hit_span(hit), "name", "PER", key, ref.name, ref.where, ref.name_en, ref.country, rank=5)
 

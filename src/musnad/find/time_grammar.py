@@ -17,6 +17,8 @@ SPELT_DATE = re.compile(r"(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})")
 FEW = frozenset("القليلة القليلين العديدة عدة بضعة بضع".split())
 MANY = frozenset("عدة بضعة بضع".split())
 
+FROM_THE_TEXT = ("previous", "following", "same")
+"""Directions counted from a day that the text gives, not from the day of writing: العام نفسه, الشهر التالي."""
 TENS = {"عشرين": 20, "ثلاثين": 30, "اربعين": 40, "خمسين": 50, "ستين": 60, "سبعين": 70, "ثمانين": 80, "تسعين": 90}
 
 Rule = Callable[[Calendar, int], "tuple[int, int, Meaning] | None"]
@@ -248,8 +250,10 @@ def _unit_direction(calendar: Calendar, at: int) -> tuple[int, int, Meaning] | N
     recent = doc.word(last) in ("الاخيرة", "الاخير") and plural
     if not definite_day(doc.word(at)[own:]) or not (direction or recent):
         return None
-    offset = {"last": -1, "next": 1, "this": 0}.get(direction[1] if direction else "last", -1)
     end = direction[0] if direction else last + 1
+    if direction and direction[1] in FROM_THE_TEXT:
+        return end, prefix, timex.from_the_text(direction[1], word.value)
+    offset = {"last": -1, "next": 1, "this": 0}[direction[1] if direction else "last"]
     if number and plural:
         return end, prefix, timex.duration(str(number[2]), word.value)
     if plural:

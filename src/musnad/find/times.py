@@ -29,7 +29,11 @@ def find_times(doc: Document, published: Published) -> tuple[TimeExpression, ...
     calendar = Calendar(doc)
     found = []
     at = 0
+    names = {h.first: h.last for h in doc.all_hits("entity") if h.ref.type == "EVENT_NAME" and h.last - h.first > 1}
     while at < len(doc.tokens):
+        if at in names:  # ثورة 25 يناير, حرب أكتوبر: a name, no date of what is told
+            at = names[at]
+            continue
         best = max(_readings(calendar, at), key=lambda r: r.last, default=None)
         if best and doc.same_sentence(best.first, best.last - 1):
             found.append(_expression(doc, best, published))

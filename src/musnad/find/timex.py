@@ -92,6 +92,9 @@ def month(year: int | None, number: int, direction: str = "") -> Meaning:
         first, last = month_days(year, number)
         return Meaning("DATE", f"{year}-{number:02}", lambda _: (f"{year}-{number:02}", first, last), absolute=True)
 
+    if direction in ("previous", "following", "same"):
+        return from_the_text(direction, f"month {number}")
+
     def on(published: date) -> Reading:
         y = published.year
         if direction == "next":
@@ -173,6 +176,11 @@ def unit(name: str, offset: int) -> Meaning:
         return f"{first}"[: 3 if span == 10 else 2], date(first, 1, 1), date(first + span - 1, 12, 31)
 
     return Meaning("DATE", f"{name}({offset:+})" if offset else f"this({name})", on)
+
+
+def from_the_text(direction: str, name: str) -> Meaning:
+    """The same year, the following month: counted from a day that the text gives, so the day of writing tells nothing."""
+    return Meaning("DATE", f"{direction}({name})", lambda _: (None, None, None))
 
 
 def day_of(whole: Meaning, dom: int) -> Meaning:

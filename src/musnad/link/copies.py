@@ -77,7 +77,7 @@ def _spun(record: Record, span: Span) -> bool:
 
 def _direction(left: Record, right: Record, left_spun: bool, right_spun: bool) -> tuple[str | None, str]:
     """Who copied whom: the later by date; else the one whose words were spun."""
-    a, b = left.article.published, right.article.published
+    a, b = left.published, right.published
     if a.latest and b.earliest and a.latest < b.earliest:
         return "a→b", f"{left.id} was published by {a.latest}, {right.id} not before {b.earliest}"
     if b.latest and a.earliest and b.latest < a.earliest:

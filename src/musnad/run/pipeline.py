@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from musnad.find.arguments import parse
 from musnad.find.attributions import find_attributions
+from musnad.find.dateline import dateline
 from musnad.find.entities import find_entities
 from musnad.find.events import find_events
 from musnad.find.times import find_times
 from musnad.text.text import read_text
-from musnad.values import Article, Record
+from musnad.values import Article, Published, Record
 from musnad.words.document import read_words
 
 
@@ -17,9 +18,13 @@ def annotate(article: Article) -> Record:
     text = read_text(article)
     doc = read_words(text)
     cast = find_entities(doc)
+    head = Published()
     times = find_times(doc, article.published)
+    if article.published == Published():
+        head = dateline(doc, times)
+        times = find_times(doc, head)
     syntax = parse(doc, cast)
     attributions = find_attributions(syntax, cast)
     events = find_events(syntax, cast, times, attributions)
     health = tuple(sorted((*text.health, *doc.glued), key=lambda f: (f.span, f.kind)))
-    return Record(article, "ar", text.boilerplate, health, cast.entities, times, attributions, events)
+    return Record(article, "ar", text.boilerplate, health, cast.entities, times, attributions, events, head)

@@ -96,7 +96,7 @@ class Corpus:
 
     def put(self, record: Record, its_claims: Iterable[Claim], read_with: str) -> None:
         """Store one article with its claims, in the place of an earlier reading. `read_with` names program and lexicon."""
-        a, p = record.article, record.article.published
+        a, p = record.article, record.published
         row = {
             "id": a.id, "hash": fingerprint(a), "read_with": read_with, "title": a.title, "source": a.source.name, "uri": a.source.uri,
             "earliest": p.earliest, "latest": p.latest, "basis": p.basis, "record": to_line(record),
@@ -128,10 +128,10 @@ class Corpus:
         return from_object(json.loads(found))
 
     def claims(self) -> list[Claim]:
-        """Every claim, by time (unknown last), article and place in it."""
+        """Every claim, by day (relative times and unknown ones last), article and place in it."""
         with self._transaction() as connection:
-            order = (claims.c.time.is_(None), claims.c.time, claims.c.article, claims.c.start, claims.c.id)
-            return [_claim(r) for r in connection.execute(select(claims).order_by(*order))]
+            found = [_claim(r) for r in connection.execute(select(claims))]
+        return sorted(found, key=lambda c: (not (c.time or "")[:1].isdigit(), c.time is None, c.time or "", c.article, c.span, c.id))
 
     # --- comparison --------------------------------------------------------------------------------------------------------------
 

@@ -1,4 +1,4 @@
-"""Damage and furniture that can be seen without a vocabulary: boilerplate lines, lone vowelled words, loose quotes, seams.
+"""Damage and furniture that can be seen without a vocabulary: boilerplate lines, lone vowelled words, loose quotes, cut ends.
 
 Each finding says why. Words glued together need the vocabulary and are found in `words/`.
 """
