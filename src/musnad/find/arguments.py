@@ -255,6 +255,10 @@ def _preposition(doc: Document, first: int, prefix: str) -> tuple[str, bool]:
     for start in range(max(0, before - LONGEST_PREPOSITION + 1), before + 1):
         if doc.same_sentence(start, first):
             hit = next((h for h in doc.hits(start, "word") if h.ref.kind == "preposition" and before < h.last <= first), None)
+            if hit and with_pronoun(doc.word(hit.last - 1)):
+                return "", joined
+            if hit and doc.word(start) == "من" and doc.word(start - 1) in PARTITIVE:
+                return "", joined
             if hit:
                 return " ".join([doc.word(start)[hit.stem.prefix :], *(doc.word(i) for i in range(start + 1, hit.last))]), joined
     return "", joined
@@ -265,6 +269,21 @@ LONGEST_PREPOSITION = 3
 NOUNS_BETWEEN = 2
 
 
+PRONOUNS = ("ها", "هم", "هما", "هن", "ه", "نا")
+
+
+def with_pronoun(word: str) -> bool:
+    """فيها, عليه, منهم: a preposition that has its object already."""
+    return any(word.removesuffix(p) in STEMS for p in PRONOUNS if word.endswith(p))
+
+
+STEMS = frozenset("في علي من عن ب ل مع الي لدي بين حول ضد عند من بها".split())
+PARTITIVE = frozenset(
+    "دفعة دفعات مجموعة مجموعات عدد اعداد الاف عشرات مئات كثير الكثير عديد العديد بعض عناصر فلول بقايا غالبية اغلب معظم".split()
+)
+"""Nouns that only say how many: what follows their من is the real subject (أول دفعة من المقاتلين استسلمت)."""
+
+
 def _outer(doc: Document, first: int) -> str:
     """The preposition before one or two bare nouns that stand between it and the phrase; '' where a verb or a mark comes first."""
     for at in range(first - 1, first - 2 - NOUNS_BETWEEN, -1):
@@ -272,7 +291,7 @@ def _outer(doc: Document, first: int) -> str:
             return ""
         hits = doc.by_first.get(at, ())
         standing = next((h for h in hits if h.layer == "word" and h.ref.kind == "preposition" and h.last <= first), None)
-        if standing:
+        if standing and not with_pronoun(doc.word(at)):
             return doc.word(at)[standing.stem.prefix :]
         if any(h.layer == "word" and h.ref.kind in OPENERS | {"conjunction", "negation"} for h in hits) or doc.word(at).startswith("ال"):
             return ""

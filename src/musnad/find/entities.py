@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from musnad.find import organisations, sources, states
 from musnad.find.ids import stable_id
 from musnad.find.mentions import Found, choose
-from musnad.find.offices import offices, titles
+from musnad.find.offices import OfficePhrase, offices, titles
 from musnad.find.persons import Holding, persons
 from musnad.find.roles import described_persons, holdings
 from musnad.text.normalise import fold
@@ -55,7 +55,17 @@ def find_entities(doc: Document) -> Cast:
     raw = doc.text.article.raw
     mentions = sorted((replace(m, text=fold(m.span.of(raw))) for m in mentions), key=lambda m: (m.first, -m.last))
     leads = {first: last for first, last, _, _ in title_phrases} | {o.first: o.last for o in office_phrases}
-    return _gather(doc, mentions, held, leads)
+    firm_offices = {o.first for o in office_phrases if _tells_who(doc, o)}
+    return _gather(doc, mentions, held, leads, firm_offices)
+
+
+VAGUE = ("مسؤول", "مسئول", "عضو", "قيادي", "زعيم", "خبير", "قائد")
+
+
+def _tells_who(doc: Document, office: OfficePhrase) -> bool:
+    """Is an office without a name one person's (وزير الخارجية الروماني), not that of several or of anybody (مسؤول سوري, نظيره)?"""
+    own = office.organisation is not None or office.iso3 is not None
+    return own and not office.plural and not office.head.words[0].startswith(VAGUE) and not doc.word(office.first).endswith("ه")
 
 
 def _beside(nominal: list[Found], named: list[Found], offices: list[tuple[int, int]]) -> list[Found]:
@@ -78,7 +88,7 @@ def _states_of(held: list[Holding], mentions: list[Found]) -> dict[str, str]:
     return of | {named[h.person]: h.iso3 for h in held if h.iso3 and h.person in named}
 
 
-def _gather(doc: Document, mentions: list[Found], held: list[Holding], leads: dict[int, int]) -> Cast:
+def _gather(doc: Document, mentions: list[Found], held: list[Holding], leads: dict[int, int], firm_offices: set[int]) -> Cast:
     """Mentions of one key become one entity, in the order of first mention."""
     groups: dict[str, list[Found]] = {}
     for mention in mentions:
@@ -93,7 +103,7 @@ def _gather(doc: Document, mentions: list[Found], held: list[Holding], leads: di
             role = Role(holding.span, holding.office, organisation, holding.rule)
             roles.setdefault(named[holding.person], []).append(role)
     for mention in mentions:
-        if mention.key.startswith("office:"):
+        if mention.key.startswith("office:") and mention.first in firm_offices:
             roles.setdefault(mention.key, []).append(Role(mention.span, mention.name_en or mention.name, None, mention.rule))
     built = tuple(_entity(ids[key], group, roles.get(key, [])) for key, group in groups.items())
     return Cast(built, tuple(mentions), ids, leads, _kinds(mentions, held))

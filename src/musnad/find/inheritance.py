@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from musnad.find.arguments import VERBAL, Syntax
+from musnad.find.antecedents import agrees
+from musnad.find.arguments import VERBAL, Phrase, Syntax, clause_initial
 from musnad.find.participants import Participants, subject_before
 from musnad.find.triggers import Trigger
 
 BINDERS = frozenset("علي الي ان بان في من ب ل".split())
 NEAR = 8
+TOPIC_REACH = 25
+GOES_ON = frozenset("حيث ثم كما بينما فيما بعدما".split())
+GOVERNING = frozenset({"planned", "attempt", "want"})
+"""Classes of words that govern a verbal noun like a verb (قررت, تسعى, تريد)."""
 MEETINGS = frozenset(
     {"meet", "talks", "discuss", "negotiate", "summit", "session", "conference", "phone", "contact", "dialogue", "consult"}
 )
@@ -27,23 +32,40 @@ class Act(NamedTuple):
 def inherit(syntax: Syntax, act: Act, earlier: Sequence[Act]) -> None:
     """Fill the actors of `act` from the nearest earlier act that governs it or that it is joined to. `earlier` nearest first."""
     trigger, who = act
-    partner_only = trigger.tense in VERBAL and not who.subject and trigger.frame.roles.get("subj") == "both"
+    partner_only = not who.subject and trigger.frame.roles.get("subj") == "both"
     if (who.actors and not partner_only) or (trigger.passive and trigger.tense in VERBAL):
         return
+    topic = _topic(syntax, trigger) if trigger.tense in VERBAL else None
     for other in earlier:
-        if not syntax.doc.same_sentence(other.trigger.hit.first, trigger.hit.first):
+        if not syntax.doc.same_sentence(other.trigger.hit.first, trigger.hit.first) or (topic and other.trigger.hit.first < topic.first):
             break
-        if _joined(trigger, other.trigger):
+        if _joined(syntax, trigger, other.trigger) and other.who.actors:
             _take(act, other, other.who.actors, other.who.recipients, "joined to the act before")
             return
         if _bound(syntax, trigger, other.trigger):
             asked = other.trigger.frame.plover in ASKED
             _take(act, other, other.who.recipients if asked else other.who.actors, [], "governed by the act before")
-            return
-    if trigger.tense not in VERBAL:
+            if who.actors:
+                return
+    if topic:
+        who.add(trigger.frame.roles.get("subj", "actor"), topic, "the topic of the clause goes on as the subject")
+    elif trigger.tense not in VERBAL:
         _controlled(syntax, act)
         if not who.actors and not who.recipients:
             _named_before(syntax, act, earlier)
+
+
+def _topic(syntax: Syntax, trigger: Trigger) -> Phrase | None:
+    """أن القاهرة ما زالت تحافظ … وتقف: the phrase that opened the clause, where it agrees with a verb joined by و."""
+    doc, hit = syntax.doc, trigger.hit
+    number = hit.entry.form.number if hit.entry.form else ""
+    if not hit.stem.proclitics.startswith("و") and doc.word(hit.first - 1) not in GOES_ON:
+        return None
+    for at in range(hit.first, max(doc.sentence(hit.first)[0], hit.first - TOPIC_REACH), -1):
+        phrase = syntax.ends.get(at)
+        if phrase and phrase.acts and not phrase.marked and clause_initial(doc, phrase.first) and agrees(number, phrase.heads[0]):
+            return phrase
+    return None
 
 
 def _named_before(syntax: Syntax, act: Act, earlier: Sequence[Act]) -> None:
@@ -70,8 +92,10 @@ def _take(act: Act, other: Act, actors: list[str], recipients: list[str], rule: 
         act.who.copy_side("recipients", [k for k in recipients if k not in act.who.actors], span, rule)
 
 
-def _joined(trigger: Trigger, other: Trigger) -> bool:
-    """و before a verb after a verb, or before a verbal noun after a verbal noun."""
+def _joined(syntax: Syntax, trigger: Trigger, other: Trigger) -> bool:
+    """و before a verb after a verb (حيث, ثم and كما go on likewise), or before a verbal noun after a verbal noun."""
+    if trigger.tense in VERBAL and syntax.doc.word(trigger.hit.first - 1) in GOES_ON:
+        return True
     if not trigger.hit.stem.proclitics.startswith("و"):
         return False
     return other.tense in VERBAL or other.light is not None if trigger.tense in VERBAL else other.tense not in VERBAL
@@ -88,15 +112,19 @@ def _bound(syntax: Syntax, trigger: Trigger, other: Trigger) -> bool:
 
 
 def _controlled(syntax: Syntax, act: Act) -> None:
-    """حاول الجانب الروسي توطيد العلاقات: a verbal noun with no agent of its own takes the subject of the verb that governs it."""
-    doc = syntax.doc
-    at = act.trigger.hit.first
-    if doc.word(at)[act.trigger.hit.stem.prefix :].startswith(("ال", "لل")):
+    """حاول الجانب الروسي توطيد العلاقات: a verbal noun with no agent of its own takes the subject of the verb that governs it; behind ل or
+    ب (دفع القاهرة لقطع العلاقات) the phrase nearest before it."""
+    doc, hit = syntax.doc, act.trigger.hit
+    if doc.word(hit.first)[hit.stem.prefix :].startswith(("ال", "لل")):
         return  # أدانت مصر الهجوم: a definite noun is known from elsewhere
-    first = doc.sentence(at)[0]
-    for i in range(at - 1, max(first, at - NEAR) - 1, -1):
-        if i in syntax.verbs:
-            after = next((p for p in syntax.right(i + 1, at - i) if p.last <= at and not p.prep and p.acts), None)
+    if hit.stem.proclitics.lstrip("وف") in ("ل", "ب"):
+        near = syntax.before(hit.first)
+        if near and near.acts and not near.marked and not set(near.keys) & set(act.who.recipients):
+            act.who.add("actor", near, "the nearest phrase before it")
+            return
+    for i in range(hit.first - 1, max(doc.sentence(hit.first)[0], hit.first - NEAR) - 1, -1):
+        if i in syntax.verbs or any(h.ref.kind in GOVERNING for h in doc.hits(i, "word")):
+            after = next((p for p in syntax.right(i + 1, hit.first - i) if p.last <= hit.first and not p.marked and p.acts), None)
             subject = after or subject_before(syntax, i)
             if subject and not set(subject.keys) & set(act.who.recipients):
                 act.who.add("actor", subject, "subject of the verb that governs it")

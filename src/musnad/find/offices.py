@@ -37,7 +37,10 @@ def titles(doc: Document) -> Iterator[tuple[int, int, int, Head]]:
 
 def offices(doc: Document, names: list[Found]) -> Iterator[OfficePhrase]:
     """Every office phrase, the longest at each place. `names` are the organisations and places found so far."""
-    ends = {m.first: m.last for m in names if m.kind == "name"}
+    ends: dict[int, int] = {}
+    for name in names:
+        if name.kind == "name":
+            ends[name.first] = max(name.last, ends.get(name.first, 0))
     done = 0
     for hit in doc.all_hits("office"):
         if hit.first >= done:
@@ -57,7 +60,8 @@ def _phrase(doc: Document, hit: Hit, ends: dict[int, int]) -> OfficePhrase:
     else:
         last = _over_noun(doc, last, ends) or continues(doc, last, "idafa" if head.follows in ("idafa", "any") else head.follows, False)
         last = _adjectives(doc, last)
-    last = _of_place(doc, last, any(word.startswith(ENVOYS) for word in head.words))
+    if _state_in(doc, hit.first, last) is None or any(word.startswith(ENVOYS) for word in head.words):
+        last = _of_place(doc, last, any(word.startswith(ENVOYS) for word in head.words))
     return OfficePhrase(hit.first, last, hit.stem.prefix, head, _state_in(doc, hit.first, last), _organisation(doc, hit.last, last),
                         _plural(hit, head))  # fmt: skip
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from musnad.find.antecedents import agrees, antecedent, clause_pronoun, fits
-from musnad.find.arguments import VERBAL, Phrase, Syntax
+from musnad.find.arguments import VERBAL, Phrase, Syntax, with_pronoun
 from musnad.find.mentions import Found
 from musnad.find.triggers import Trigger
 from musnad.text.normalise import fold
@@ -123,12 +123,18 @@ def _comma_between(syntax: Syntax, start: int, at: int) -> bool:
 
 
 def _subject_and_objects(syntax: Syntax, trigger: Trigger, bare: list[Phrase]) -> tuple[Phrase | None, list[Phrase]]:
-    """The phrase before the verb where it stands ready (SVO), else the first one close after it that agrees (VSO)."""
-    left = subject_before(syntax, trigger.hit.first)
-    number = trigger.hit.entry.form.number if trigger.hit.entry.form else ""
+    """The phrase before the verb where it stands ready (SVO), else the first one close after it that agrees (VSO). In a relative clause the
+    noun before it is the subject, unless the verb refers back to it otherwise (المناطق التي سيطرت عليها القوات)."""
+    doc, hit = syntax.doc, trigger.hit
+    left = subject_before(syntax, hit.first)
+    number = hit.entry.form.number if hit.entry.form else ""
     acting = [p for p in bare if p.acts]
-    near = bool(acting) and _straight_after(syntax, trigger.hit.last, acting[0].first) and agrees(number, acting[0].heads[0])
-    if left and not (near and len(acting) > 1):
+    near = bool(acting) and _straight_after(syntax, hit.last, acting[0].first) and agrees(number, acting[0].heads[0])
+    relative = any(h.ref.kind == "relative" for h in doc.hits(hit.first - 1, "word"))
+    refers_back = hit.stem.suffix > 0 or with_pronoun(doc.word(hit.last))
+    if left and relative and not refers_back:
+        return left, bare
+    if left and not (near and (len(acting) > 1 or (relative and refers_back))):
         return left, bare
     if near:
         return acting[0], [p for p in bare if p is not acting[0]]
@@ -136,6 +142,8 @@ def _subject_and_objects(syntax: Syntax, trigger: Trigger, bare: list[Phrase]) -
 
 
 HARM = frozenset({"ASSAULT", "COERCE"})
+OBJECT_OF = frozenset("ASSAULT COERCE SANCTION ACCUSE REJECT CONSULT".split())
+"""Types in which a noun phrase such as إغلاق السفارة names what was done to its object."""
 
 
 def _undergoes(syntax: Syntax, trigger: Trigger, subject: Phrase) -> bool:
@@ -203,18 +211,23 @@ def _of_noun(syntax: Syntax, trigger: Trigger, found: Participants, speaker: Fou
     definite = syntax.doc.word(hit.first)[hit.stem.prefix :].startswith(("ال", "لل")) and hit.last - hit.first == 1
     idafa = _idafa(syntax, hit.last)
     if hit.stem.suffix:
+        found.subject = frame.of in ("actor", "both", "")
         _attached(syntax, trigger, found, frame.of or "actor")
     elif syntax.doc.word(hit.last) in FOR_WHOM and syntax.doc.same_sentence(hit.first, hit.last):
         phrase = antecedent(syntax, hit.first, syntax.doc.word(hit.last))
         if phrase:
             found.add(frame.of or "actor", phrase, "له: the nearest phrase that agrees")
     elif idafa and not idafa.prep and not definite:
+        found.subject = frame.of in ("actor", "both", "")
         found.add(frame.of or "actor", idafa, "idafa")
         after = syntax.phrases.get(idafa.last)
         if after and not after.prep and frame.of == "actor" and "obj" in frame.roles:
             found.add(frame.roles["obj"], after, "object of the verbal noun")
     _adjective_agent(syntax, trigger, found)
     _light_subject(syntax, trigger, found, speaker)
+    held = next((h for at in range(hit.last, hit.last + 2) for h in syntax.doc.hits(at, "light") if at in syntax.verbs), None)
+    if held and syntax.doc.same_sentence(hit.first, held.last - 1):  # اجتماع عقد مؤخرا بين …
+        _by_prepositions(syntax, trigger, found, held.last)
 
 
 def _idafa(syntax: Syntax, at: int) -> Phrase | None:
@@ -229,13 +242,25 @@ def _idafa(syntax: Syntax, at: int) -> Phrase | None:
 
 
 def _adjective_agent(syntax: Syntax, trigger: Trigger, found: Participants) -> None:
-    """القصف الروسي, الدعم المصري: a state's adjective that agrees with the noun names the agent."""
-    for at in range(trigger.hit.last, min(trigger.hit.last + 3, len(syntax.doc.tokens))):
+    """القصف الروسي, الدعم المصري: a state's adjective that agrees with the noun names the agent. After a noun with its object
+    (إغلاق السفارة السورية) it is the object's; in the plural (قتل السوريين) it is a noun itself."""
+    hit, frame = trigger.hit, trigger.frame
+    if found.subject or frame.subtype == "discuss":
+        return
+    for at in range(hit.last, min(hit.last + 3, len(syntax.doc.tokens))):
         first = syntax.adjectives.get(at)
-        if first and at not in syntax.phrases and not found.actors and trigger.frame.subtype != "discuss":
+        if first and at not in syntax.phrases:
             heads = (first, syntax.adjectives[at + 1]) if at + 1 in syntax.adjectives else (first,)
-            found.add("actor", Phrase(at, at + len(heads), heads, ""), "adjective of a state")
-        elif at in syntax.phrases:
+            phrase = Phrase(at, at + len(heads), heads, "")
+            if at == hit.last and syntax.doc.word(at).endswith(("ين", "ون")):
+                role, rule = frame.of or "actor", "a people's name after the verbal noun"
+            elif hit.last - hit.first > 1 and frame.plover in OBJECT_OF:
+                role, rule = "recipient", "adjective of its object"
+            else:
+                role, rule = "actor", "adjective of a state"
+            found.subject = found.subject or role != "recipient"
+            found.add(role, phrase, rule)
+        if first or at in syntax.phrases:
             return
 
 

@@ -42,7 +42,8 @@ def continues(doc: Document, at: int, follows: str, is_definite: bool) -> int:
             return name.last
         if stops(doc, at):
             break
-        if definite(word) or (at > start and word[0] in "ول" and definite(word[1:]) and len(word) > 4):
+        joined = at > start and word[0] in "ول" and definite(word[1:]) and len(word) > 4 and not doc.hits(at, "office", "title")
+        if definite(word) or joined:
             at += 1
         else:
             break

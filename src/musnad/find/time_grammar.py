@@ -19,6 +19,7 @@ MANY = frozenset("عدة بضعة بضع".split())
 
 FROM_THE_TEXT = ("previous", "following", "same")
 """Directions counted from a day that the text gives, not from the day of writing: العام نفسه, الشهر التالي."""
+LASTING = frozenset("طوال منذ لمدة مدي طيلة استمرت استمر بعد".split())
 TENS = {"عشرين": 20, "ثلاثين": 30, "اربعين": 40, "خمسين": 50, "ستين": 60, "سبعين": 70, "ثمانين": 80, "تسعين": 90}
 
 Rule = Callable[[Calendar, int], "tuple[int, int, Meaning] | None"]
@@ -174,7 +175,7 @@ def _weekday(calendar: Calendar, at: int) -> tuple[int, int, Meaning] | None:
         after = part_at(calendar, last)
         if after and not part and not after[1]:
             last, part = after[0], after[2]
-        return last, prefix, timex.relative_day(int(relative[2].value), part)
+        return last, prefix, timex.relative_day(int(relative[2].value), part, int(named[2].value) if named else None)
     named = calendar.get(at, "weekday")
     if (
         not named
@@ -192,7 +193,7 @@ def _weekday(calendar: Calendar, at: int) -> tuple[int, int, Meaning] | None:
         return after[0], prefix, timex.weekday(int(named[2].value), "", after[2])
     if direction:
         return direction[0], prefix, timex.weekday(int(named[2].value), direction[1], part)
-    return last, prefix, timex.weekday(int(named[2].value), "next" if _future(calendar, start) else "", part)
+    return last, prefix, timex.weekday(int(named[2].value), "ahead" if _future(calendar, start) else "", part)
 
 
 def definite_day(word: str) -> bool:
@@ -285,9 +286,9 @@ def _counted(calendar: Calendar, at: int) -> tuple[int, int, Meaning] | None:
         return last, 0, timex.unit(unit, -int(number))
     before = doc.word(at - 1)
     if number == "X":
-        if before in ("خلال", "بعد", "غضون"):
+        if before in ("خلال", "غضون") or (before == "بعد" and doc.word(last) != "من"):
             return last, prefix, timex.vague("FUTURE_REF")
-        return (last, prefix, timex.duration("X", unit)) if before in ("طوال", "منذ", "لمدة", "مدي", "طيلة", "استمرت", "استمر") else None
+        return (last, prefix, timex.duration("X", unit)) if before in LASTING else None
     half = doc.word(last) in ("ونصف", "ونصفا")
     if half:
         last += 1

@@ -124,27 +124,26 @@ def decade(first: int) -> Meaning:
     return Meaning("DATE", f"{first}s", lambda _: (f"{first // 10}", *days), absolute=True)
 
 
-def relative_day(offset: int, part: str = "") -> Meaning:
-    """Yesterday (-1), this evening (0, 'EV')."""
+def relative_day(offset: int, part: str = "", named: int | None = None) -> Meaning:
+    """Yesterday (-1), this evening (0, 'EV'). `named` is the weekday that stands beside it (غدا الأحد, 7): where the two disagree, the text
+    was written a day or two before it came out, and the weekday is right."""
 
     def on(published: date) -> Reading:
         then = published + timedelta(offset)
+        if named:
+            then += timedelta((named - then.isoweekday() + 3) % 7 - 3)
         return then.isoformat() + (f"T{part}" if part else ""), then, then
 
     return Meaning("TIME" if part else "DATE", f"day({offset:+})" + (f" {part}" if part else ""), on)
 
 
 def weekday(number: int, direction: str = "", part: str = "") -> Meaning:
-    """1 = Monday. A bare weekday is the last one, the publication day included, unless the direction says next."""
+    """1 = Monday. A bare weekday is the last one, `ahead` (after a verb in the future) the next one, the publication day included in both;
+    `next` and `last` (الاثنين المقبل) leave it out."""
 
     def on(published: date) -> Reading:
         back = (published.isoweekday() - number) % 7
-        if direction == "last":
-            offset = -(back or 7)
-        elif direction == "next":
-            offset = 7 - back
-        else:
-            offset = -back
+        offset = {"last": -(back or 7), "next": 7 - back, "ahead": (7 - back) % 7}.get(direction, -back)
         then = published + timedelta(offset)
         return then.isoformat() + (f"T{part}" if part else ""), then, then
 

@@ -61,7 +61,12 @@ def triggers(doc: Document, syntax: Syntax, taken: set[int]) -> Iterator[Trigger
 
 
 def _verb_here(doc: Document, syntax: Syntax, at: int) -> bool:
-    """Of a word that can be verb or verbal noun (دعم, قصف): is it the verb? At the head of a clause, or after a phrase that opens one."""
+    """Of a word that can be verb or verbal noun (دعم, قصف): is it the verb? At the head of a clause, or after a phrase that opens one; but
+    not before a state's adjective (دعم مصري) or a subject with ل after it (دعم المصريين للاقتراح)."""
+    adjective = syntax.adjectives.get(at + 1)
+    after = syntax.phrases.get(adjective.last if adjective else syntax.phrases[at + 1].last if at + 1 in syntax.phrases else at + 1)
+    if (adjective and (at + 1 not in syntax.phrases)) or (after and after.prep == "ل" and after.first > at + 1):
+        return False
     if clause_initial(doc, at):
         return True
     phrase = syntax.ends.get(at)

@@ -109,7 +109,7 @@ def _may_carry(entry: Entry, stem: Stem) -> bool:
         return False  # والي is a governor; where the raw text writes وإلى, the document knows (see `document`)
     if stem.proclitics.endswith("س"):
         return entry.form is not None and entry.form.tense == "imperfect"
-    if not stem.prefix or entry.layer not in NEVER_SPLIT or len(stem.key) > 3:
+    if not stem.prefix or entry.layer not in NEVER_SPLIT or len(stem.key) > 3 or (entry.layer == "common" and len(stem.key) == 3):
         return True
     return entry.layer == "word" and stem.proclitics in ("و", "ف")
 
