@@ -105,6 +105,7 @@ def _gather(doc: Document, mentions: list[Found], held: list[Holding], leads: di
     for mention in mentions:
         if mention.key.startswith("office:") and mention.first in firm_offices:
             roles.setdefault(mention.key, []).append(Role(mention.span, mention.name_en or mention.name, None, mention.rule))
+    roles = {key: list({role.span: role for role in held_}.values()) for key, held_ in roles.items()}
     built = tuple(_entity(ids[key], group, roles.get(key, [])) for key, group in groups.items())
     return Cast(built, tuple(mentions), ids, leads, _kinds(mentions, held))
 

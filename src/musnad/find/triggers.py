@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from musnad.find.arguments import NOMINAL, VERBAL, Syntax, clause_initial, plausible_verb
 from musnad.lexicon.entries import Frame, Light
+from musnad.text.normalise import fold
 from musnad.words.clitics import enclitics, proclitics
 from musnad.words.document import Document
 from musnad.words.vocabulary import Hit
@@ -98,7 +100,7 @@ def _trigger(doc: Document, syntax: Syntax, hit: Hit) -> Trigger | None:
     form = hit.entry.form
     tense = form.tense if form else ""
     if tense in VERBAL:
-        if not plausible_verb(doc, hit) or (frame.needs and not _complemented(doc, hit, frame.needs)):
+        if not plausible_verb(doc, hit) or (frame.needs and not _complemented(syntax, hit, frame.needs)):
             return None
         return Trigger(hit, None, "-verb" in frame.forms, doc.has_damma(hit.first))
     if tense in NOMINAL:
@@ -106,24 +108,24 @@ def _trigger(doc: Document, syntax: Syntax, hit: Hit) -> Trigger | None:
             tense == "masdar"
             and hit.last - hit.first == 1
             and frame.needs
-            and not _complemented(doc, hit, frame.needs)
+            and not _complemented(syntax, hit, frame.needs)
             and not frame.masdar
         ):
             return None
         light = _light(doc, syntax, hit)
         weak = tense == "masdar" and "-masdar" in frame.forms and hit.last - hit.first == 1
         return Trigger(hit, light, weak and light is None)
-    if frame.needs and not _complemented(doc, hit, frame.needs):
+    if frame.needs and not _complemented(syntax, hit, frame.needs):
         return None
     return Trigger(hit, None, False)
 
 
-def _complemented(doc: Document, hit: Hit, needs: tuple[str, ...]) -> bool:
-    """Do the fixed words of a frame's verb follow (قطع … العلاقات; أطاح بـ…)?"""
-    at = hit.last
+def _complemented(syntax: Syntax, hit: Hit, needs: tuple[str, ...]) -> bool:
+    """Do the fixed words of a frame's verb follow (قطع … العلاقات; أطاح بـ…; وصل and any place)?"""
+    doc, at = syntax.doc, hit.last
     end = min(doc.sentence(hit.first)[1], hit.last + REACH)
     for need in map(_bare, needs):
-        while at < end and not _is(doc.word(at), need):
+        while at < end and not (at in syntax.places if need == PLACE else _is(doc.word(at), need)):
             at += 1
         if at == end:
             return False
@@ -131,9 +133,12 @@ def _complemented(doc: Document, hit: Hit, needs: tuple[str, ...]) -> bool:
     return True
 
 
-def _bare(word: str) -> str:
-    from musnad.text.normalise import fold
+PLACE = "@place"
+"""In a frame's verb: the name of a state or place must follow."""
 
+
+@cache
+def _bare(word: str) -> str:
     word = fold(word)
     return word.removeprefix("ال") if len(word) > 3 else word
 

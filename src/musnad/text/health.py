@@ -14,8 +14,11 @@ from musnad.text.normalise import Folded
 from musnad.values import Finding, Span
 
 _LINE = re.compile(r"[^\n]+")
-_VOWELLED = re.compile(r"[^\W\d_]*(?:[\u064B-\u0650\u0652][^\W\d_]+|[^\W\d_][\u064E-\u0650\u0652])[\u064B-\u0652\w]*")
-_MARK = re.compile(r"[\u064B-\u0650\u0652]")
+_WORD = re.compile(r"[^\W\d_][\w\u064B-\u0652]*[\u064B-\u0652][\w\u064B-\u0652]*")
+_LETTER = re.compile(r"([^\W\d_])([\u064B-\u0652]*)")
+_MARK = re.compile(r"[\u064D-\u0650\u0652]")
+NEIGHBOURS = 25
+"""Letters on each side of a vowelled word in which others show that it is not alone."""
 _ELLIPSIS = re.compile(r"(\[?(?:\.{3,}|…)\]?)\s*$")
 _PAIRS = {"«": "»", "“": "”"}
 MAX_LINE = 300
@@ -61,12 +64,23 @@ def _furniture(line: str) -> tuple[str, str]:
 
 
 def _lone_vowels(raw: str) -> Iterator[Finding]:
-    """A fully vowelled word in unvowelled prose: spinning software inserts such words (tanwin and shadda alone are normal)."""
-    words = [m for m in _VOWELLED.finditer(raw) if len(_MARK.findall(m.group().rstrip("ًٌٍَُِ"))) >= 2]
-    if len(words) * 12 > raw.count(" "):
-        return  # vowelled throughout: a poem, a schoolbook, scripture
-    for word in words:
-        yield Finding("spun", Span(*word.span()), None, "a vowelled word alone in unvowelled prose")
+    """A fully vowelled word in unvowelled prose: spinning software inserts such words. One vowel or two against a misreading, tanwin and
+    shadda are normal; vowelled words side by side are a quotation of scripture or verse."""
+    full = [m for m in _WORD.finditer(raw) if _fully_vowelled(m.group())]
+    for word in full:
+        beside = raw[max(0, word.start() - NEIGHBOURS) : word.start()] + raw[word.end() : word.end() + NEIGHBOURS]
+        if len(_MARK.findall(beside)) < 2:
+            yield Finding("spun", Span(*word.span()), None, "a vowelled word alone in unvowelled prose")
+
+
+def _fully_vowelled(word: str) -> bool:
+    """Has every letter its mark, but for the article, long vowels and the last letter?"""
+    bare = re.sub(r"^[وفبكل]?ال", "", word)
+    if re.match(r"[وف]?[^م\W]\u064f", bare):
+        return False  # سُمِّي, عُرِف: the damma that tells a passive
+    letters = _LETTER.findall(bare)
+    inner = [(letter, marks) for letter, marks in letters[:-1] if letter not in "اوي" or marks]
+    return len(inner) >= 2 and all(marks for _, marks in inner)
 
 
 def _loose_quotes(raw: str) -> Iterator[Finding]:

@@ -11,6 +11,11 @@ from musnad.words.vocabulary import Vocabulary
 MIN_PART = 3
 MIN_BESIDE = 4
 """Letters of the part beside a function word: shorter ones fit by chance."""
+AFTER = ("قد", "من", "التي", "الذي", "الذين", "هو", "كان", "كانت", "خلال", "حيث", "كما")
+BEFORE = ("ان", "من", "علي", "الي", "عن")
+"""Function words that no suffix and no common name looks like: ان, هم, ها and لا end many words by nature."""
+AFTER_STATE = (*AFTER, "هي", "هو", "لن", "لم")
+PLACES = frozenset({"state", "capital", "place"})
 NAMES = frozenset({"state", "capital", "place", "entity", "person", "surname", "given", "family"})
 
 
@@ -38,32 +43,31 @@ def _before_article(word: str, vocabulary: Vocabulary) -> int:
         at = word.find(article, MIN_PART)
         if at > 0 and any(e.rest[:1] == (word[at:],) for e in vocabulary.at(word[:at])):
             return at
-        if at > 0 and len(word) - at > MIN_PART + 1 and vocabulary.readings(word[:at]) and vocabulary.readings(word[at:]):
+        if at >= MIN_BESIDE and len(word) - at > MIN_PART + 1 and vocabulary.readings(word[:at]) and vocabulary.readings(word[at:]):
             return at
     return 0
 
 
 def _beside_function_word(word: str, vocabulary: Vocabulary) -> int:
     """العبادي|قد, إن|واشنطن: a function word, and beside it a name or a definite word that stands in a table."""
-    for at in range(2, len(word) - 1):
-        left, right = word[:at], word[at:]
-        if len(left) >= MIN_BESIDE and _is_function(right, vocabulary) and _is_firm(left, vocabulary):
+    for after in AFTER:
+        at = len(word) - len(after)
+        if word.endswith(after) and at >= MIN_BESIDE and _is_firm(word[:at], vocabulary):
             return at
-        if len(right) >= MIN_BESIDE and _is_function(left, vocabulary) and _is_firm(right, vocabulary):
+    for before in BEFORE:
+        at = len(before)
+        if word.startswith(before) and len(word) - at >= MIN_BESIDE and _is(PLACES, word[at:], vocabulary):
             return at
     return 0
 
 
 def _after_state(word: str, vocabulary: Vocabulary) -> int:
     """مصر|هي: a state's name before a function word."""
-    for at in range(MIN_PART, len(word) - 1):
-        if _is_function(word[at:], vocabulary) and any(e.layer == "state" and not e.rest for e in vocabulary.at(word[:at])):
-            return at
-    return 0
+    return next((len(word) - len(w) for w in AFTER_STATE if word.endswith(w) and _is({"state"}, word[: -len(w)], vocabulary)), 0)
 
 
-def _is_function(part: str, vocabulary: Vocabulary) -> bool:
-    return any(e.layer == "word" and not e.rest for e in vocabulary.at(part))
+def _is(layers: frozenset[str] | set[str], part: str, vocabulary: Vocabulary) -> bool:
+    return any(e.layer in layers and not e.rest for e in vocabulary.at(part))
 
 
 def _is_firm(part: str, vocabulary: Vocabulary) -> bool:
