@@ -166,7 +166,7 @@ def plausible_verb(doc: Document, hit: Hit) -> bool:
     clitics = hit.stem.proclitics.lstrip("وف")
     if clitics and not (form.tense == "imperfect" and clitics in ("ل", "س")):
         return False
-    return not after_preposition(doc, hit.first)
+    return not after_preposition(doc, hit.first) and not doc.has_tanwin(hit.last - 1)
 
 
 def clause_initial(doc: Document, at: int) -> bool:

@@ -102,7 +102,7 @@ def _by_verb(syntax: Syntax, hit: Hit, before: list[Statement]) -> Statement | N
     heads = owner(syntax, speaker).heads if speaker else before_cue(syntax, hit, before)
     if not heads and not before:
         return None
-    return _statement(syntax, hit, chain(syntax, hit, heads, at, content.marker), content)
+    return _statement(syntax, hit, chain(syntax, hit, heads, hit.last if speaker else at, content.marker), content)
 
 
 def _by_participle(syntax: Syntax, hit: Hit, before: list[Statement]) -> Statement | None:

@@ -51,6 +51,7 @@ def find_entities(doc: Document) -> Cast:
     rest = _beside([*nominal, *governments, *anonymous], named, [(o.first, o.last) for o in office_phrases])
     mentions = sorted([*named, *rest], key=lambda m: (m.first, -m.last))
     mentions += states.parties(doc, mentions)
+    mentions += states.honorifics(doc, mentions)
     mentions += states.own_countries(doc, mentions, _states_of(held, mentions), states_)
     raw = doc.text.article.raw
     mentions = sorted((replace(m, text=fold(m.span.of(raw))) for m in mentions), key=lambda m: (m.first, -m.last))
@@ -76,6 +77,7 @@ def _beside(nominal: list[Found], named: list[Found], offices: list[tuple[int, i
         inside = any(first <= one.first and one.last <= last for first, last in [*outer, *((k.first, k.last) for k in kept)])
         of_office = any(first < one.first and one.last <= last for first, last in offices)
         clash = any(k.first < one.last and one.first < k.last for k in kept)
+        clash = clash or any(first < one.first < last < one.last or one.first < first < one.last < last for first, last in outer)
         if not inside and not of_office and not clash:
             kept.append(one)
     return kept

@@ -37,7 +37,8 @@ def ambiguous(doc: Document, hit: Hit) -> bool:
     """Is a one-word reading also an everyday word of the lexicon, and nothing before it asks for a name?"""
     if hit.last - hit.first > 1 or not doc.hits(hit.first, "common", "word"):
         return False
-    return not (hit.stem.proclitics.endswith("ب") or any(h.ref.kind == "preposition" for h in doc.hits(hit.first - 1, "word")))
+    asked_for = any(h.ref.kind in ("preposition", "generic") for h in doc.hits(hit.first - 1, "word"))
+    return not (hit.stem.proclitics.endswith("ب") or asked_for)
 
 
 def surface(doc: Document, span: Span) -> str:
@@ -67,5 +68,6 @@ def choose(found: Iterable[Found]) -> list[Found]:
                 taken[i] = mention
             kept.append(mention)
         elif mention.nested and outer.first < mention.first and mention.last <= outer.last and outer.type not in ("PER", "GPE"):
-            kept.append(mention)
+            inside = [k for k in kept if k.nested and k is not outer]
+            kept += [] if any(k.first < mention.last and mention.first < k.last for k in inside) else [mention]
     return sorted(kept, key=lambda m: (m.first, m.last))

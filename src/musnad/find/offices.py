@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from musnad.find.mentions import Found
-from musnad.find.phrases import MAX_WORDS, NAMES, continues, definite, stops
+from musnad.find.phrases import MAX_WORDS, NAMES, continues, stops
 from musnad.lexicon.entries import Head
 from musnad.words.document import Document
 from musnad.words.vocabulary import Hit
@@ -58,7 +58,7 @@ def _phrase(doc: Document, hit: Hit, ends: dict[int, int]) -> OfficePhrase:
     elif inner and not hit.stem.suffix:
         last = _phrase(doc, inner, ends).last
     else:
-        last = _over_noun(doc, last, ends) or continues(doc, last, "idafa" if head.follows in ("idafa", "any") else head.follows, False)
+        last = _over_noun(doc, last, ends) or continues(doc, last, "idafa" if head.follows in ("idafa", "any") else head.follows)
         last = _adjectives(doc, last)
     if _state_in(doc, hit.first, last) is None or any(word.startswith(ENVOYS) for word in head.words):
         last = _of_place(doc, last, any(word.startswith(ENVOYS) for word in head.words))
@@ -68,11 +68,11 @@ def _phrase(doc: Document, hit: Hit, ends: dict[int, int]) -> OfficePhrase:
 
 def _over_noun(doc: Document, at: int, ends: dict[int, int]) -> int:
     """وزير خارجية كوريا الشمالية, قائد أركان الجيش: one bare noun before a name or a definite noun. 0 where there is none."""
-    if at + 1 >= len(doc.tokens) or not doc.same_sentence(at - 1, at + 1) or definite(doc.word(at)) or stops(doc, at):
+    if at + 1 >= len(doc.tokens) or not doc.same_sentence(at - 1, at + 1) or doc.definite(at) or stops(doc, at):
         return 0
     if at + 1 in ends:
         return ends[at + 1]
-    return at + 2 if definite(doc.word(at + 1)) and not stops(doc, at + 1) else 0
+    return at + 2 if doc.definite(at + 1) and not stops(doc, at + 1) else 0
 
 
 def _adjectives(doc: Document, at: int) -> int:
@@ -81,11 +81,7 @@ def _adjectives(doc: Document, at: int) -> int:
         adjective = next((h for h in doc.hits(at, "adjective") if not h.stem.proclitics), None)
         if adjective:
             at = adjective.last
-        elif (
-            definite(doc.word(at))
-            and not doc.hits(at, "given", "family", "title", "time", "person", "surname", *NAMES)
-            and not stops(doc, at)
-        ):
+        elif doc.definite(at) and not doc.hits(at, "given", "family", "title", "time", "person", "surname", *NAMES) and not stops(doc, at):
             at += 1
         else:
             break
@@ -106,7 +102,7 @@ def _of_place(doc: Document, at: int, envoy: bool) -> int:
             at = after.last
         elif (word.startswith("لل") and not stops(doc, at)) or word in ("لشؤون", "لشئون"):
             at += 1
-            while at < len(doc.tokens) and definite(doc.word(at)) and not stops(doc, at):
+            while at < len(doc.tokens) and doc.definite(at) and not stops(doc, at):
                 at += 1
         else:
             return at

@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from musnad.find.mentions import Found, ambiguous, named_span, surface
-from musnad.find.phrases import continues, definite
+from musnad.find.phrases import continues
 from musnad.lexicon.entries import Head, Named
 from musnad.words.document import Document
 from musnad.words.vocabulary import Hit
@@ -28,11 +29,24 @@ def listed(doc: Document) -> Iterator[Found]:
 
 
 def short_forms(doc: Document, found: list[Found]) -> Iterator[Found]:
-    """التنظيم, الوكالة: bare forms, once a fuller mention stands before."""
+    """التنظيم, الوكالة: bare forms, once a fuller mention stands before; likewise الوزارة after وزارة الدفاع."""
     before = {m.rule: m.first for m in reversed(found)}
+    yield from _bare_heads(doc, found)
     for hit in doc.all_hits("short"):
         if before.get(hit.ref.where, len(doc.tokens)) < hit.first:
             yield of_table(doc, hit, "nominal", 0)
+
+
+def _bare_heads(doc: Document, found: list[Found]) -> Iterator[Found]:
+    """A definite head noun alone is the organisation that it headed last."""
+    headed = [m for m in found if m.key.startswith("org:")]
+    for hit in doc.all_hits("head"):
+        if hit.last - hit.first == 1 and not hit.stem.suffix and doc.definite(hit.first, hit.stem.prefix):
+            noun = hit.stem.key.removeprefix("ال")
+            same = [m for m in headed if m.first < hit.first and m.key.removeprefix("org:").split()[0] == noun]
+            if same:
+                last = max(same, key=lambda m: m.first)
+                yield replace(last, first=hit.first, last=hit.last, span=doc.hit_span(hit), kind="nominal", rule=hit.ref.where, rank=0)
 
 
 def of_table(doc: Document, hit: Hit, kind: str, rank: int) -> Found:
@@ -53,8 +67,11 @@ def headed(doc: Document) -> Iterator[Found]:
     """Names that a head noun makes with what follows it."""
     for hit in doc.all_hits("head"):
         head: Head = hit.ref
-        last = continues(doc, hit.last, head.follows, definite(doc.word(hit.first)[hit.stem.prefix :]))
-        if last > hit.last:
+        known = doc.definite(hit.first, hit.stem.prefix)
+        plain = known and hit.last - hit.first == 1 and not doc.word(hit.last).startswith("لل")
+        last = continues(doc, hit.last, "adjective" if plain and head.follows == "idafa" else head.follows)
+        listed = max((h.last for h in doc.hits(hit.first, "entity", "place") if not h.stem.suffix), default=0)
+        if last > hit.last and not hit.last < listed < last:
             first, span = named_span(doc, hit, last)
             name = " ".join(
                 [doc.word(first)[hit.stem.prefix if first == hit.first else 0 :], *(t.norm for t in doc.tokens[first + 1 : last])]

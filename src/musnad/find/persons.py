@@ -14,7 +14,10 @@ from musnad.words.document import Document
 
 PARTICLES = frozenset("بن ابن بنت ال ابو ابي ام عبد دي دا فان فون دو لو ولد اوغلو دل بو سي كيم".split())
 INNER = frozenset("بن ابن بنت ال عبد دي دا فان فون دو ولد ابو ابي".split())
+CLOSING = frozenset({"الدين", "الله", "الرحمن", "اوغلو"})
+"""Words that end a compound name: سري الدين, نصر الله."""
 MAX_NAME = 5
+"""Words of a name, particles not counted."""
 QUOTES = "\"«»“”'"
 
 
@@ -40,9 +43,13 @@ def persons(doc: Document, offices: list[OfficePhrase], titles: list[tuple[int, 
 
 
 def _listed(doc: Document) -> Iterator[Found]:
+    """Names in the tables; a title that the table writes with the name (الملك سلمان) is outside the mention."""
     for hit in doc.all_hits("person"):
         if not hit.stem.suffix:
-            yield _found(doc, hit.first, hit.last, hit.stem.prefix, hit.ref.name, hit.ref.where, hit.ref)
+            first, prefix = hit.first, hit.stem.prefix
+            while first < hit.last - 1 and doc.hits(first, "title", "office"):
+                first, prefix = first + 1, 0
+            yield _found(doc, first, hit.last, prefix, hit.ref.name, hit.ref.where, hit.ref)
 
 
 def _announced(doc: Document, starts: set[int], taken: set[int]) -> Iterator[Found]:
@@ -67,7 +74,7 @@ def _by_given_name(doc: Document, announced: set[int], taken: set[int]) -> Itera
             continue
         if hit.ref.kind.endswith("ambiguous") and not _is_family(doc, hit.last):
             continue
-        last = _name_end(doc, hit.first, taken, lenient=False)
+        last = _name_end(doc, hit.first, taken, lenient=False, announced=True)
         if last > hit.last:
             yield _found(doc, hit.first, last, hit.stem.prefix, None, hit.ref.where)
 
@@ -76,23 +83,24 @@ def _is_family(doc: Document, at: int) -> bool:
     return any(not h.ref.kind.endswith("ambiguous") for h in doc.hits(at, "family", "given")) or doc.word(at) == "بن"
 
 
-def _name_end(doc: Document, first: int, taken: set[int], lenient: bool) -> int:
+def _name_end(doc: Document, first: int, taken: set[int], lenient: bool, announced: bool = False) -> int:
     """Where the name that begins at `first` ends; `first` where none does. In a lenient place (after an office) an unknown word
-    may be a name; elsewhere only after a known name word."""
-    at, known = first, 0
-    while at < len(doc.tokens) and at - first < MAX_NAME and doc.same_sentence(first, at) and at not in taken:
+    may be a name; elsewhere only after a known name word (`announced`: the first word is one, behind a clitic)."""
+    at, known, words = first, 0, 0
+    while at < len(doc.tokens) and words < MAX_NAME and doc.same_sentence(first, at) and at not in taken and doc.tokens[at].is_word:
         word = doc.word(at)
-        weight = _weight(doc, at, at == first)
-        if (word in PARTICLES and at + 1 < len(doc.tokens) and doc.tokens[at + 1].is_word) or weight == 2:
+        weight = 2 if announced and at == first else _weight(doc, at, at == first)
+        particle = word in PARTICLES and at + 1 < len(doc.tokens) and doc.tokens[at + 1].is_word
+        inside = at > first and doc.word(at - 1) in INNER  # after بن, أبو and عبد any word is the name's
+        if particle or weight == 2 or inside or (at > first and word in CLOSING):
             known += 1
         elif weight == 0 or (at > first and word.startswith("ال") and weight < 1):
             break
-        elif at - first >= 2 and doc.word(at - 1) not in INNER:
+        elif (words >= 2 and not inside) or (not lenient and at == first):
             break  # two words of a name were read: an unknown third is more often the next phrase
-        elif not lenient and at == first:
-            break
         at += 1
-        if word.startswith("ال") and at - first >= 2:
+        words += not particle
+        if word.startswith("ال") and words >= 2 and doc.word(at) not in INNER:
             break
     while at > first and doc.word(at - 1) in INNER:
         at -= 1

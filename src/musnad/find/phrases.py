@@ -21,11 +21,11 @@ def stops(doc: Document, at: int) -> bool:
     if any(h.layer == "word" and h.ref.kind not in ("government", "party") for h in hits) and not any(h.layer in NAMES for h in hits):
         return True
     if any(h.layer in STOPPERS and not (h.entry.form and h.entry.form.tense in ("masdar", "noun")) and h.stem.prefix == 0 for h in hits):
-        return not (definite(doc.word(at)) and not any(h.layer in ("time", "title", "person", "surname") for h in hits))
+        return not (doc.definite(at) and not any(h.layer in ("time", "title", "person", "surname") for h in hits))
     return any(h.layer == "frame" and h.entry.form.tense in ("perfect", "imperfect") and not h.entry.rest for h in hits if h.entry.form)
 
 
-def continues(doc: Document, at: int, follows: str, is_definite: bool) -> int:
+def continues(doc: Document, at: int, follows: str) -> int:
     """Where the phrase ends whose head stands before token `at`. Returns `at` where nothing fitting follows.
 
     idafa: definite nouns and adjectives, joined ones (التربية والتعليم), ل + definite (للطاقة), up to the adjective or name of a state.
@@ -43,7 +43,7 @@ def continues(doc: Document, at: int, follows: str, is_definite: bool) -> int:
         if stops(doc, at):
             break
         joined = at > start and word[0] in "ول" and definite(word[1:]) and len(word) > 4 and not doc.hits(at, "office", "title")
-        if definite(word) or joined:
+        if doc.definite(at) or joined:
             at += 1
         else:
             break

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from musnad.find.mentions import Found, named_span, surface
-from musnad.find.phrases import NAMES, definite, stops
+from musnad.find.phrases import NAMES, stops
 from musnad.lexicon.entries import SourceNoun
 from musnad.words.document import CLOSE, OPEN, Document
 from musnad.words.vocabulary import Hit
@@ -36,7 +36,7 @@ def _leads_to_medium(doc: Document, hit: Hit) -> bool:
 
 
 def _medium_before(doc: Document, hit: Hit, one: Found, named: Sequence[Found]) -> Found | None:
-    if hit.layer != "source" or hit.ref.kind not in MEDIA or not definite(doc.word(hit.first)[hit.stem.prefix :]):
+    if hit.layer != "source" or hit.ref.kind not in MEDIA or not doc.definite(hit.first, hit.stem.prefix):
         return None
     before = [m for m in named if m.type == "MEDIA" and m.source_kind == hit.ref.kind and m.first < hit.first]
     return max(before, key=lambda m: m.first, default=None) if one.last - one.first <= 2 else None
@@ -59,7 +59,7 @@ def _mention(doc: Document, hit: Hit, last_of: dict[str, str]) -> Found:
 def _source_key(doc: Document, hit: Hit, last: int, noun: str, last_of: dict[str, str]) -> str:
     """A new source for each new description; bare المصدر goes on with the last of its noun."""
     head = noun.split()[0][:4]
-    own = definite(doc.word(hit.first)[hit.stem.prefix :])
+    own = doc.definite(hit.first, hit.stem.prefix)
     if own and last == hit.last and head in last_of:
         return last_of[head]
     words = " ".join(_bare(doc.word(i)) for i in range(hit.first + 1, last))
@@ -84,12 +84,12 @@ def _modifiers(doc: Document, hit: Hit) -> int:
     """Adjectives, من or ب/في + name after the noun, and the name that an indefinite noun leads to: مصدر أمني مطلع, وفد من المعارضة,
     مصدر بمطار القاهرة الدولي, مقاتلو المعارضة السورية, وفد الائتلاف الوطني."""
     at = hit.last
-    known = definite(doc.word(hit.first)[hit.stem.prefix :])
+    known = doc.definite(hit.first, hit.stem.prefix)
     for _ in range(MAX_MODIFIERS):
         if not doc.same_sentence(hit.first, at):
             break
         adjective = any(h.stem.prefix == 0 for h in doc.hits(at, "adjective"))
-        if not adjective and (stops(doc, at) or definite(doc.word(at)) != known or not _agrees(doc.word(at))):
+        if not adjective and (stops(doc, at) or doc.definite(at) != known or not _agrees(doc.word(at))):
             break
         at += 1
     if at == hit.last and not known:
@@ -124,7 +124,7 @@ def _at_place(doc: Document, at: int) -> int:
         if inside:
             at = inside.last
             while at < len(doc.tokens) and doc.same_sentence(at - 1, at) and (
-                (definite(doc.word(at)) and not stops(doc, at)) or any(not h.stem.prefix for h in doc.hits(at, "adjective", "place"))
+                (doc.definite(at) and not stops(doc, at)) or any(not h.stem.prefix for h in doc.hits(at, "adjective", "place"))
             ):  # fmt: skip
                 at += 1
     return at

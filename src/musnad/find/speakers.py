@@ -29,6 +29,9 @@ def after_cue(syntax: Syntax, hit: Hit) -> Phrase | None:
         while doc.word(at) in MARKS and doc.word(at) != "،" and doc.same_sentence(hit.first, at):
             at += 1
         phrase = syntax.phrases.get(at) if doc.same_sentence(hit.first, at) else None
+        if phrase and phrase.prep == "ل" and not words and phrase.heads[0].type == "MEDIA" and phrase.last in syntax.phrases:
+            at = phrase.last  # كشف لعكاظ مسؤول …: the medium that was told stands before the speaker
+            phrase = syntax.phrases[at]
         if phrase:
             fits = not phrase.prep or (words and (phrase.prep == "ل" or phrase.first == hit.last)) or phrase.first == hit.last
             return phrase if fits and phrase.speaks and phrase.prep not in ("ب", "في", "ك") else None
@@ -71,14 +74,25 @@ def straight_before(syntax: Syntax, first: int) -> Phrase | None:
     """The phrase that ends where the cue begins: marks, auxiliaries and a relative pronoun may stand between (موسكو التي تنفي)."""
     doc = syntax.doc
     at = first
+    if doc.word(first).startswith("و") and doc.word(first - 1) == "،":
+        return None  # …، وأكد: another clause begins
     while at > 0 and doc.same_sentence(at - 1, first) and (
         doc.word(at - 1) in MARKS or doc.word(at - 1) in AUXILIARIES or any(h.ref.kind == "relative" for h in doc.hits(at - 1, "word"))
     ):  # fmt: skip
         at -= 1
     phrase = syntax.ends.get(at)
     relative = any(h.ref.kind == "relative" for i in range(at, first) for h in doc.hits(i, "word"))
-    fits = phrase and phrase.speaks and (not phrase.prep or relative or phrase.first == doc.sentence(first)[0])
-    return phrase if fits else None
+    fits = phrase and phrase.speaks and (not phrase.prep or phrase.prep in INSIDE or relative or phrase.first == doc.sentence(first)[0])
+    return _head_of(syntax, phrase) if phrase and fits else None
+
+
+def _head_of(syntax: Syntax, phrase: Phrase) -> Phrase:
+    """مصادر في التيار أكدت, عضو بالحزب قال: of a phrase with another inside, the first one speaks."""
+    before = syntax.ends.get(phrase.first) or syntax.ends.get(phrase.first - 1)
+    return before if phrase.prep in INSIDE and before and before.speaks and not before.marked else phrase
+
+
+INSIDE = frozenset({"في", "ب", "من", "لدي", "ل"})
 
 
 def subject_of(syntax: Syntax, at: int) -> tuple[Found, ...]:
@@ -93,7 +107,7 @@ def owner(syntax: Syntax, speaker: Phrase) -> Phrase:
     if speaker.heads[0].source_kind != "document":
         return speaker
     of = next((p for i in range(speaker.last, speaker.last + 3) if (p := syntax.phrases.get(i))), None)
-    same = of and syntax.doc.same_sentence(speaker.first, of.first)
+    same = of and syntax.doc.same_sentence(speaker.first, of.first) and not any(i in syntax.openers for i in range(speaker.last, of.first))
     return of if of and same and of.prep in ("", "ل", "من", "عن") and of.speaks else speaker
 
 

@@ -181,3 +181,17 @@ def own_countries(doc: Document, mentions: list[Found], state_of: dict[str, str]
                 rule="بلاده: the state of the person",
                 rank=1,
             )
+
+
+HONORIFICS = frozenset("سموه معاليه سعادته فخامته جلالته سماحته فضيلته نيافته دولته سيادته سموها معاليها سعادتها".split())
+
+
+def honorifics(doc: Document, mentions: list[Found]) -> Iterator[Found]:
+    """وقال سموه, وشدد معاليه: the person named last before it."""
+    people = [m for m in mentions if m.type == "PER" and m.kind == "name"]
+    for at, token in enumerate(doc.tokens):
+        prefix = next((k for k in range(2) if token.norm[k:] in HONORIFICS and set(token.norm[:k]) <= set("ولب")), None)
+        last = next((m for m in reversed(people) if m.first < at), None) if prefix is not None else None
+        if last and prefix is not None:
+            span = doc.span(at, at + 1, prefix)
+            yield replace(last, first=at, last=at + 1, span=span, kind="nominal", rule="سموه: the person named last", rank=1)

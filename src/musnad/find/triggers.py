@@ -125,7 +125,7 @@ def _complemented(syntax: Syntax, hit: Hit, needs: tuple[str, ...]) -> bool:
     doc, at = syntax.doc, hit.last
     end = min(doc.sentence(hit.first)[1], hit.last + REACH)
     for need in map(_bare, needs):
-        while at < end and not (at in syntax.places if need == PLACE else _is(doc.word(at), need)):
+        while at < end and not (at in syntax.places if need == PLACE else _is(doc, at, need)):
             at += 1
         if at == end:
             return False
@@ -137,19 +137,28 @@ PLACE = "@place"
 """In a frame's verb: the name of a state or place must follow."""
 
 
+def _agreeing_participle(doc: Document, hit: Hit) -> bool:
+    """القوة الإماراتية المشاركة: spelt like a verbal noun, but after a definite noun it is a participle that describes it."""
+    word = doc.word(hit.first)
+    before = hit.first - 1
+    participle = word.startswith("الم") and word.endswith("ة") and hit.last - hit.first == 1
+    return participle and doc.same_sentence(before, hit.first) and doc.definite(before) and doc.word(before).endswith(("ة", "ات"))
+
+
 @cache
 def _bare(word: str) -> str:
     word = fold(word)
     return word.removeprefix("ال") if len(word) > 3 else word
 
 
-def _is(word: str, need: str) -> bool:
+def _is(doc: Document, at: int, need: str) -> bool:
+    """Is the word at a token the fixed word of a frame, behind clitics or before a pronoun? A single letter is a clitic itself."""
+    word = doc.word(at)
     if len(need) == 1:
-        return word.startswith(need) and len(word) > 2
+        hits = doc.by_first.get(at, ())
+        return word.startswith(need) and len(word) > 2 and (not hits or any(h.stem.proclitics.endswith(need) for h in hits))
     for stem in proclitics(word):
-        if stem.key.removeprefix("ال") == need:
-            return True
-        if any(longer.key == need for longer in enclitics(stem)):
+        if need in (stem.key, stem.key.removeprefix("ال")) or any(longer.key == need for longer in enclitics(stem)):
             return True
     return False
 

@@ -52,6 +52,20 @@ class Document:
         """The folded word at a token, '' outside the text."""
         return self.tokens[at].norm if 0 <= at < len(self.tokens) else ""
 
+    def definite(self, at: int, prefix: int = 0) -> bool:
+        """Does the word at a token, behind `prefix` clitics, carry the article? The raw spelling tells الية from آلية and ألمانيا."""
+        if not 0 <= at < len(self.tokens):
+            return False
+        word = self.tokens[at].norm[prefix:]
+        if word.startswith("لل"):
+            return True
+        first = self.text.folded.origin[self.tokens[at].start + prefix]
+        return word.startswith("ال") and self.text.article.raw[first] in "اٱ\ufe8d\ufe8e"
+
+    def has_tanwin(self, at: int) -> bool:
+        """Does the raw word end in tanwin (ذكرًا, اتفاقاً), the mark of a noun?"""
+        return self.span(at, at + 1).of(self.text.article.raw).rstrip("ا").endswith(("\u064b", "\u064c", "\u064d"))
+
     def has_damma(self, at: int) -> bool:
         """Does the raw word carry a damma on its first letter (قُتل, ذُكر), the vowel of a passive?"""
         folded, token = self.text.folded, self.tokens[at]
@@ -91,7 +105,10 @@ def read_words(text: Text, words: Vocabulary | None = None) -> Document:
     for hit in (*words.scan(tokens), *_wa_ila(text, tokens, words)):
         by_first.setdefault(hit.first, []).append(hit)
     by_layer: dict[str, dict[int, list[Hit]]] = {}
+    final_ya = "فى " in text.article.raw or "التى" in text.article.raw
     for first, hits in by_first.items():
+        if tokens[first].norm == "علي" and not final_ya and _raw(text, tokens[first]).endswith("ى"):
+            hits[:] = [h for h in hits if h.layer not in ("given", "family", "person")]  # على the preposition, not the name علي
         hits.sort(key=lambda h: (-h.last, h.stem.prefix))
         for hit in hits:
             by_layer.setdefault(hit.layer, {}).setdefault(first, []).append(hit)
@@ -101,6 +118,10 @@ def read_words(text: Text, words: Vocabulary | None = None) -> Document:
 def _wa_ila(text: Text, tokens: list[Token], words: Vocabulary) -> Iterator[Hit]:
     """وإلى ("and to") folds like والي ("governor"): the raw spelling with hamza or final ى tells them apart."""
     for at, token in enumerate(tokens):
-        if token.norm == "والي" and text.folded.span(token.start, token.end).of(text.article.raw).endswith("ى"):
+        if token.norm == "والي" and _raw(text, token).endswith("ى"):
             stem = Stem("الي", 1, 0, "و")
             yield from (Hit(at, at + 1, stem, entry) for entry in words.at("الي") if not entry.rest)
+
+
+def _raw(text: Text, token: Token) -> str:
+    return text.folded.span(token.start, token.end).of(text.article.raw)
