@@ -28,9 +28,9 @@ def find_events(syntax: Syntax, cast: Cast, times: Sequence[TimeExpression], att
         act = Act(trigger, participants(syntax, trigger, speakers.get(said.source or "") if said else None))
         if _object_of_same(syntax, act, acts):
             continue
-        inherit(syntax, act, acts[::-1])
         if trigger.needs_actor and not (act.who.actors or act.who.recipients):
             continue
+        inherit(syntax, act, acts[::-1])
         found.append(_event(syntax, cast, act, [a.trigger for a in acts[:-4:-1]], times, attributions, number))
         acts.append(act)
     return tuple(found)

@@ -16,7 +16,7 @@ class Stem(NamedTuple):
     proclitics: str
 
 
-PRONOUNS = ("هما", "ها", "هم", "هن", "نا", "كم", "ه")
+PRONOUNS = ("هما", "ها", "هم", "هن", "نا", "ه")
 
 
 def proclitics(word: str) -> Iterator[Stem]:
