@@ -18,11 +18,11 @@ from itertools import cycle, islice
 from pathlib import Path
 from typing import Any
 
-from musnad.find.arguments import parse
-from musnad.find.attributions import find_attributions
-from musnad.find.entities import find_entities
-from musnad.find.events import find_events
-from musnad.find.times import find_times
+from musnad.find.attributions.cues import find_attributions
+from musnad.find.entities.cast import find_entities
+from musnad.find.events.acts import find_events
+from musnad.find.syntax.shallow import parse
+from musnad.find.times.expressions import find_times
 from musnad.read import articles
 from musnad.text.text import read_text
 from musnad.values import Article

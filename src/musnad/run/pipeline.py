@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from musnad.find.arguments import parse
-from musnad.find.attributions import find_attributions
-from musnad.find.dateline import dateline
-from musnad.find.entities import find_entities
-from musnad.find.events import find_events
-from musnad.find.times import find_times
+from musnad.find.attributions.cues import find_attributions
+from musnad.find.entities.cast import find_entities
+from musnad.find.events.acts import find_events
+from musnad.find.syntax.shallow import parse
+from musnad.find.times.dateline import dateline
+from musnad.find.times.expressions import find_times
 from musnad.text.text import read_text
 from musnad.values import Article, Published, Record
 from musnad.words.document import read_words

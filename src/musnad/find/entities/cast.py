@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, replace
 
-from musnad.find import organisations, sources, states
+from musnad.find.entities import organisations, sources, states
+from musnad.find.entities.mentions import Found, choose
+from musnad.find.entities.offices import OfficePhrase, offices, titles
+from musnad.find.entities.persons import Holding, persons
+from musnad.find.entities.roles import described_persons, holdings
 from musnad.find.ids import stable_id
-from musnad.find.mentions import Found, choose
-from musnad.find.offices import OfficePhrase, offices, titles
-from musnad.find.persons import Holding, persons
-from musnad.find.roles import described_persons, holdings
 from musnad.text.normalise import fold
 from musnad.values import Entity, Mention, Role
 from musnad.words.document import Document

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from musnad.find.mentions import Found, surface
-from musnad.find.offices import OfficePhrase
-from musnad.find.persons import Holding
+from musnad.find.entities.mentions import Found, surface
+from musnad.find.entities.offices import OfficePhrase
+from musnad.find.entities.persons import Holding
 from musnad.lexicon.entries import Head
 from musnad.words.document import Document
 

@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from musnad.find.mentions import Found, named_span, surface
-from musnad.find.phrases import NAMES, stops
+from musnad.find.entities.mentions import Found, named_span, surface
+from musnad.find.entities.phrases import NAMES, stops
 from musnad.lexicon.entries import SourceNoun
 from musnad.words.document import CLOSE, OPEN, Document
 from musnad.words.vocabulary import Hit

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from musnad.find.arguments import NOMINAL, VERBAL, Syntax, clause_initial, plausible_verb
+from musnad.find.syntax.shallow import NOMINAL, VERBAL, Syntax, clause_initial, plausible_verb
 from musnad.lexicon.entries import Frame, Light
 from musnad.text.normalise import fold
 from musnad.words.clitics import enclitics, proclitics

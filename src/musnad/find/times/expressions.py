@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from musnad.find import timex
-from musnad.find.calendar_words import Calendar
-from musnad.find.time_grammar import RULES
-from musnad.find.timex import Meaning
+from musnad.find.times import timex
+from musnad.find.times.grammar import RULES
+from musnad.find.times.timex import Meaning
+from musnad.find.times.words import Calendar
 from musnad.values import Published, TimeExpression
 from musnad.words.document import Document
 

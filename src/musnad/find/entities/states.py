@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from musnad.find.mentions import Found, ambiguous, named_span, surface
+from musnad.find.entities.mentions import Found, ambiguous, named_span, surface
 from musnad.lexicon.entries import State
 from musnad.words.document import Document
 from musnad.words.vocabulary import Hit

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from musnad.find.antecedents import agrees
-from musnad.find.arguments import VERBAL, Phrase, Syntax, clause_initial
-from musnad.find.participants import Participants, subject_before
-from musnad.find.triggers import Trigger
+from musnad.find.events.participants import Participants, subject_before
+from musnad.find.events.triggers import Trigger
+from musnad.find.syntax.antecedents import agrees
+from musnad.find.syntax.shallow import VERBAL, Phrase, Syntax, clause_initial
 
 BINDERS = frozenset("علي الي ان بان في من ب ل".split())
 NEAR = 8

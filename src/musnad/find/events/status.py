@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from musnad.find.arguments import VERBAL, Syntax, clause_initial
-from musnad.find.triggers import Trigger
+from musnad.find.events.triggers import Trigger
+from musnad.find.syntax.shallow import VERBAL, Syntax, clause_initial
 from musnad.values import Attribution, Span
 from musnad.words.vocabulary import Hit
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from musnad.find.arguments import VERBAL, Syntax
-from musnad.find.entities import Cast
+from musnad.find.entities.cast import Cast
+from musnad.find.entities.mentions import Found
+from musnad.find.events.inheritance import Act, inherit
+from musnad.find.events.participants import participants
+from musnad.find.events.status import Context, status
+from musnad.find.events.triggers import Trigger, triggers
 from musnad.find.ids import stable_id
-from musnad.find.inheritance import Act, inherit
-from musnad.find.mentions import Found
-from musnad.find.participants import participants
-from musnad.find.status import Context, status
-from musnad.find.triggers import Trigger, triggers
+from musnad.find.syntax.shallow import VERBAL, Syntax
 from musnad.values import Attribution, Event, Evidence, Span, TimeExpression
 from musnad.words.document import Document
 

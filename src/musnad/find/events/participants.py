@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from musnad.find.antecedents import agrees, antecedent, clause_pronoun, fits
-from musnad.find.arguments import VERBAL, Phrase, Syntax, with_pronoun
-from musnad.find.mentions import Found
-from musnad.find.triggers import Trigger
+from musnad.find.entities.mentions import Found
+from musnad.find.events.triggers import Trigger
+from musnad.find.syntax.antecedents import agrees, antecedent, clause_pronoun, fits
+from musnad.find.syntax.shallow import VERBAL, Phrase, Syntax, with_pronoun
 from musnad.text.normalise import fold
 from musnad.values import Evidence, Span
 

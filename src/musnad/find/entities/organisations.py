@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from musnad.find.mentions import Found, ambiguous, named_span, surface
-from musnad.find.phrases import continues
+from musnad.find.entities.mentions import Found, ambiguous, named_span, surface
+from musnad.find.entities.phrases import continues
 from musnad.lexicon.entries import Head, Named
 from musnad.words.document import Document
 from musnad.words.vocabulary import Hit

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from musnad.find.entities import Cast
-from musnad.find.mentions import Found
+from musnad.find.entities.cast import Cast
+from musnad.find.entities.mentions import Found
 from musnad.words.document import Document
 from musnad.words.vocabulary import Hit
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from musnad.find.arguments import Phrase, Syntax
-from musnad.find.contents import BARE_THAT, THAT
-from musnad.find.mentions import Found
+from musnad.find.attributions.contents import BARE_THAT, THAT
+from musnad.find.entities.mentions import Found
+from musnad.find.syntax.shallow import Phrase, Syntax
 
 PLURAL = ("هم", "هما", "هن")
 SENTENCES_BACK = 1

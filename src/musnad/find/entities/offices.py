@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from musnad.find.mentions import Found
-from musnad.find.phrases import MAX_WORDS, NAMES, continues, stops
+from musnad.find.entities.mentions import Found
+from musnad.find.entities.phrases import MAX_WORDS, NAMES, continues, stops
 from musnad.lexicon.entries import Head
 from musnad.words.document import Document
 from musnad.words.vocabulary import Hit

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from musnad.find.mentions import Found
+from musnad.find.entities.mentions import Found
 from musnad.words.vocabulary import Hit
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from musnad.find.arguments import MARKS, Phrase, Syntax
-from musnad.find.mentions import Found
-from musnad.find.statements import Statement
+from musnad.find.attributions.statement import Statement
+from musnad.find.entities.mentions import Found
+from musnad.find.syntax.shallow import MARKS, Phrase, Syntax
 from musnad.lexicon.entries import Cue
 from musnad.words.vocabulary import Hit
 

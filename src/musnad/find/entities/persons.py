@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from musnad.find.mentions import Found, surface
-from musnad.find.offices import OfficePhrase
-from musnad.find.surnames import surnames
+from musnad.find.entities.mentions import Found, surface
+from musnad.find.entities.offices import OfficePhrase
+from musnad.find.entities.surnames import surnames
 from musnad.lexicon.entries import Head, Named
 from musnad.values import Span
 from musnad.words.document import Document

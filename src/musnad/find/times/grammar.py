@@ -7,9 +7,9 @@ from collections.abc import Callable
 
 from hijridate import Hijri
 
-from musnad.find import timex
-from musnad.find.calendar_words import YEARS, Calendar, direction_at, is_month, month_name, part_at, year_at
-from musnad.find.timex import Meaning
+from musnad.find.times import timex
+from musnad.find.times.timex import Meaning
+from musnad.find.times.words import YEARS, Calendar, direction_at, is_month, month_name, part_at, year_at
 
 AGO = {"قبل": "last", "منذ": "last"}
 YEAR_AFTER = frozenset("في منذ حتي خلال بحلول قبل بعد مطلع اواخر نهاية بداية منتصف لعام بعام عام سنة لسنة بين الي من".split())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from musnad.find.arguments import Syntax
+from musnad.find.syntax.shallow import Syntax
 from musnad.lexicon.entries import Cue
 from musnad.text.normalise import fold
 from musnad.words.document import CLOSE, OPEN, Document

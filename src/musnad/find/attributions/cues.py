@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from musnad.find.arguments import Syntax, after_preposition
-from musnad.find.contents import Content, brought_in, clause_before, ends, opens
-from musnad.find.entities import Cast
+from musnad.find.attributions.contents import Content, brought_in, clause_before, ends, opens
+from musnad.find.attributions.speakers import after_cue, before_cue, chain, owner, straight_before, subject_of
+from musnad.find.attributions.statement import Statement
+from musnad.find.entities.cast import Cast
+from musnad.find.entities.mentions import Found
 from musnad.find.ids import stable_id
-from musnad.find.mentions import Found
-from musnad.find.speakers import after_cue, before_cue, chain, owner, straight_before, subject_of
-from musnad.find.statements import Statement
+from musnad.find.syntax.shallow import Syntax, after_preposition
 from musnad.lexicon.entries import Cue
 from musnad.values import Attribution
 from musnad.words.document import Document

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from musnad.find.mentions import Found
+from musnad.find.entities.mentions import Found
 from musnad.lexicon.entries import Named
 from musnad.words.document import Document
 

@@ -1,0 +1,1 @@
+"""Who did what to whom: triggers, participants, what one act takes over from another, status."""
