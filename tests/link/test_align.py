@@ -104,7 +104,7 @@ texts = st.lists(st.sampled_from(VOCABULARY), max_size=60)
 
 
 def of_words(norm: list[str]) -> Words:
-    return Words("x", norm, [Span(i, i + 1) for i in range(len(norm))], [0] * len(norm))
+    return Words("x", norm, [Span(i, i + 1) for i in range(len(norm))], [0] * len(norm), [True] * len(norm))
 
 
 def sound(p: Passages, a: list[str], b: list[str]) -> bool:

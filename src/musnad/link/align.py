@@ -16,9 +16,10 @@ from musnad.link.words import Words
 SEED = 3
 GAP = 8
 """How many words may be added or replaced between two shared runs of one passage."""
-MIN_EQUAL = 8
-MIN_EQUAL_BESIDE = 5
-"""The fewest equal words of a passage: alone, and beside a longer passage of the same two articles."""
+MIN_TELLING = 8
+"""Equal words outside names, offices and dates in the longest passage: fewer are chance, a title or a stock phrase."""
+MIN_EQUAL = 5
+"""The fewest equal words of a passage beside a longer one of the same two articles."""
 MIN_SHARE = 0.6
 TOO_COMMON = 6
 """A seed that stands more often in one text is a refrain."""
@@ -45,8 +46,8 @@ class Passages:
 def shared_passages(a: Words, b: Words) -> list[Passages]:
     """The passages that two articles share, in the order of the first; none of them overlap."""
     found = [p for chain in _chains(a.norm, b.norm) for p in _split(a, b, _aligned(a.norm, b.norm, chain))]
-    found = [p for p in found if len(p.equal) >= MIN_EQUAL_BESIDE and p.similarity >= MIN_SHARE]
-    if not any(len(p.equal) >= MIN_EQUAL for p in found):
+    found = [p for p in found if len(p.equal) >= MIN_EQUAL and p.similarity >= MIN_SHARE]
+    if not any(sum(a.telling[i] for i, _ in p.equal) >= MIN_TELLING for p in found):
         return []
     return _apart(found)
 
