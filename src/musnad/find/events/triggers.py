@@ -121,14 +121,15 @@ def _trigger(doc: Document, syntax: Syntax, hit: Hit) -> Trigger | None:
 
 
 def _complemented(syntax: Syntax, hit: Hit, needs: tuple[str, ...]) -> bool:
-    """Do the fixed words of a frame's verb follow (قطع … العلاقات; أطاح بـ…; وصل and any place)?"""
-    doc, at = syntax.doc, hit.last
-    end = min(doc.sentence(hit.first)[1], hit.last + REACH)
+    """Do the fixed words of a frame's verb follow (قطع … العلاقات; أطاح بـ…; وصل and any place)? Phrases between count as one word, and
+    another clause ends the search."""
+    doc, at, steps = syntax.doc, hit.last, 0
+    last = doc.sentence(hit.first)[1]
     for need in map(_bare, needs):
-        while at < end and not (at in syntax.places if need == PLACE else _is(doc, at, need)):
-            at += 1
-        if at == end:
-            return False
+        while not (at in syntax.places if need == PLACE else _is(doc, at, need)):
+            if at >= last or steps >= REACH or at in syntax.openers or (at in syntax.verbs and at >= hit.last):
+                return False
+            at, steps = (syntax.phrases[at].last if at in syntax.phrases else at + 1), steps + 1
         at += 0 if len(need) == 1 else 1
     return True
 
