@@ -125,3 +125,56 @@ def test_parties_are_shown_by_words_of_the_text(read: Read) -> None:
     reading = read("اتهمت القاهرة الدوحة بالتدخل في شؤونها.")
     shown = {(v.field, reading.words(v.span)) for v in reading.event("اتهمت").evidence}
     assert {("actors", "القاهرة"), ("recipients", "الدوحة")} <= shown
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "actors"),
+    [
+        ("قال إن لقاء جمع لافروف وكيري في جنيف انتهى.", "لقاء", {"سيرغي لافروف", "جون كيري"}),
+        ("عقد في جدة اجتماع ضم السعودية وتركيا.", "اجتماع", {"SAU", "TUR"}),
+        ("عقد اجتماع في جدة بمشاركة السعودية وتركيا.", "اجتماع", {"SAU", "TUR"}),
+        ("جمع الاجتماع بين لافروف وكيري.", "الاجتماع", {"سيرغي لافروف", "جون كيري"}),
+    ],
+)
+def test_the_parties_that_a_meeting_gathers(read: Read, sentence: str, trigger: str, actors: set[str]) -> None:
+    assert read(sentence).actors(trigger) == actors
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "actors", "recipients"),
+    [
+        ("أكدت موسكو دعم السعودية للمعارضة السورية.", "دعم", {"SAU"}, {"المعارضة السورية"}),
+        ("تصاعدت الهجمات لداعش على العراق.", "الهجمات", {"داعش"}, {"IRQ"}),
+        ("جاء ذلك خلال الزيارة المرتقبة للسيسي إلى روسيا.", "الزيارة", {"عبد الفتاح السيسي"}, {"RUS"}),
+    ],
+)
+def test_an_agent_that_l_or_idafa_brings_in(read: Read, sentence: str, trigger: str, actors: set[str], recipients: set[str]) -> None:
+    reading = read(sentence)
+    assert (reading.actors(trigger), reading.recipients(trigger)) == (actors, recipients)
+
+
+def test_a_relative_clause_without_a_pronoun_at_its_head(read: Read) -> None:
+    assert read("خلال زيارة لدولة خليجية يقوم بها السيسي غدا.").actors("زيارة") == {"عبد الفتاح السيسي"}
+
+
+def test_the_subject_goes_on_behind_w(read: Read) -> None:
+    reading = read("زار لافروف القاهرة، والتقى ببعض المسؤولين المصريين، وبحث معهم الأزمة.")
+    assert reading.actors("التقى") == reading.actors("بحث") == {"سيرغي لافروف", "المسؤولين المصريين"}
+
+
+def test_the_subject_before_an_aside(read: Read) -> None:
+    reading = read("أعلن أن لافروف، الذي يزور مصر منذ أمس، وقع الاتفاق مع تركيا.")
+    assert reading.actors("وقع") == {"سيرغي لافروف", "TUR"}
+
+
+def test_a_participle_of_manner(read: Read) -> None:
+    reading = read("قاطعت المعارضة السورية المحادثات منتقدة روسيا.")
+    assert (reading.actors("منتقدة"), reading.recipients("منتقدة")) == ({"المعارضة السورية"}, {"RUS"})
+
+
+def test_a_country_that_only_saw_the_event_did_not_do_it(read: Read) -> None:
+    assert read("شهدت سوريا هجوما لداعش أمس.").actors("هجوما") == {"داعش"}
+
+
+def test_a_noun_of_number_is_no_bar(read: Read) -> None:
+    assert read("أعلن أن أول دفعة من المقاتلين الأوكرانيين استسلمت.").actors("استسلمت") == {"المقاتلين الأوكرانيين"}

@@ -89,7 +89,7 @@ def _modifiers(doc: Document, hit: Hit) -> int:
         if not doc.same_sentence(hit.first, at):
             break
         adjective = any(h.stem.prefix == 0 for h in doc.hits(at, "adjective"))
-        if not adjective and (stops(doc, at) or doc.definite(at) != known or not _agrees(doc.word(at))):
+        if not adjective and (stops(doc, at) or doc.definite(at) != known or not _agrees(doc.word(at), doc.word(hit.first))):
             break
         at += 1
     if at == hit.last and not known:
@@ -112,9 +112,12 @@ def _name_at(doc: Document, at: int, proclitics: str) -> int:
     return end
 
 
-def _agrees(word: str) -> bool:
-    """Nisba adjectives and participles, the commonest modifiers; other unknown nouns are left out."""
+def _agrees(word: str, noun: str) -> bool:
+    """Nisba adjectives and participles, the commonest modifiers; other unknown nouns are left out, and what differs from a feminine noun
+    (المعارضة المحادثات)."""
     word = word.removeprefix("ال")
+    if noun.endswith("ة") and not word.endswith("ة"):
+        return False
     return word.endswith(("ي", "ية", "يين", "يون", "يان", "وا")) or word.startswith("م")
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from musnad.find.events.participants import Participants, subject_before
+from musnad.find.events.nominal import of_manner
+from musnad.find.events.roles import Participants
 from musnad.find.events.triggers import Trigger
+from musnad.find.events.verbal import subject_before
 from musnad.find.syntax.antecedents import agrees
 from musnad.find.syntax.shallow import VERBAL, Phrase, Syntax, clause_initial
 
@@ -42,6 +44,9 @@ def inherit(syntax: Syntax, act: Act, earlier: Sequence[Act]) -> None:
         if _joined(syntax, trigger, other.trigger) and other.who.actors:
             _take(act, other, other.who.actors, other.who.recipients, "joined to the act before")
             return
+        if trigger.tense == "active" and of_manner(syntax.doc, trigger.hit) and other.who.actors:
+            _take(act, other, other.who.actors, [], "a participle of manner: the subject of the act before")
+            return
         if _bound(syntax, trigger, other.trigger):
             asked = other.trigger.frame.plover in ASKED
             _take(act, other, other.who.recipients if asked else other.who.actors, [], "governed by the act before")
@@ -59,13 +64,24 @@ def _topic(syntax: Syntax, trigger: Trigger) -> Phrase | None:
     """أن القاهرة ما زالت تحافظ … وتقف: the phrase that opened the clause, where it agrees with a verb joined by و."""
     doc, hit = syntax.doc, trigger.hit
     number = hit.entry.form.number if hit.entry.form else ""
-    if not hit.stem.proclitics.startswith("و") and doc.word(hit.first - 1) not in GOES_ON:
-        return None
+    goes_on = hit.stem.proclitics.startswith("و") or doc.word(hit.first - 1) in GOES_ON
     for at in range(hit.first, max(doc.sentence(hit.first)[0], hit.first - TOPIC_REACH), -1):
         phrase = syntax.ends.get(at)
         if phrase and phrase.acts and not phrase.marked and clause_initial(doc, phrase.first) and agrees(number, phrase.heads[0]):
-            return phrase
+            return phrase if goes_on or _only_relatives(syntax, phrase.last, hit.first) else None
     return None
+
+
+def _only_relatives(syntax: Syntax, start: int, end: int) -> bool:
+    """Does nothing but an aside stand between a topic and its verb: no verb unless behind a relative pronoun (الوزير الذي يزور روسيا، وقع …)
+    or straight after an indefinite topic (وفدا يضم مسؤولين وصل)?"""
+    doc = syntax.doc
+    for at in range(start, end):
+        relative = any(h.ref.kind == "relative" for h in doc.hits(at - 1, "word"))
+        if (at in syntax.verbs and not relative and at > start) or (at in syntax.openers and not any(
+            h.ref.kind == "relative" for h in doc.hits(at, "word"))):
+            return False
+    return True
 
 
 def _named_before(syntax: Syntax, act: Act, earlier: Sequence[Act]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from musnad.find.attributions.contents import BARE_THAT, THAT
 from musnad.find.entities.mentions import Found
@@ -12,9 +12,9 @@ PLURAL = ("هم", "هما", "هن")
 SENTENCES_BACK = 1
 
 
-def antecedent(syntax: Syntax, at: int, pronoun: str) -> Phrase | None:
-    """The phrase that an attached pronoun at token `at` means, or None."""
-    fitting = [p for p in _before(syntax, at) if fits(p.heads[0], pronoun)]
+def antecedent(syntax: Syntax, at: int, pronoun: str, others: Collection[str] = ()) -> Phrase | None:
+    """The phrase that an attached pronoun at token `at` means, or None; never one of the `others` (their keys)."""
+    fitting = [p for p in _before(syntax, at) if fits(p.heads[0], pronoun) and not set(p.keys) & set(others)]
     return next((p for p in fitting if not p.prep), fitting[0] if fitting else None)
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from musnad.find.entities.cast import Cast
 from musnad.find.entities.mentions import Found
+from musnad.words.clitics import proclitics
 from musnad.words.document import Document
 from musnad.words.vocabulary import Hit
 
@@ -93,6 +94,11 @@ class Syntax:
             if i in self.openers or (i in self.verbs and not self._inside(i)):
                 return i
         return last
+
+    def begins(self, at: int) -> bool:
+        """Can what stands before the verb at `at` be its subject? و and ف begin another clause (زار القاهرة، والتقى …)."""
+        readings = self.doc.hits(at, "frame", "light", "cue")
+        return not readings or not all(h.stem.proclitics.startswith(("و", "ف")) for h in readings)
 
     def _inside(self, at: int) -> bool:
         return any(p.first < at < p.last for p in (self.phrases.get(k) for k in range(max(0, at - 8), at)) if p)
@@ -291,13 +297,16 @@ def _outer(doc: Document, first: int) -> str:
             return ""
         hits = doc.by_first.get(at, ())
         standing = next((h for h in hits if h.layer == "word" and h.ref.kind == "preposition" and h.last <= first), None)
+        if standing and doc.word(at) == "من" and doc.word(at - 1) in PARTITIVE:
+            continue
         if standing and not with_pronoun(doc.word(at)):
             return doc.word(at)[standing.stem.prefix :]
         if any(h.layer == "word" and h.ref.kind in OPENERS | {"conjunction", "negation"} for h in hits) or doc.word(at).startswith("ال"):
             return ""
         if any(h.entry.form and h.entry.form.tense in VERBAL for h in hits):
             return ""
-        clitic = next((h.stem.proclitics.lstrip("وف") for h in hits if h.stem.proclitics.lstrip("وف") in ("ب", "ل", "ك")), "")
+        stems = [h.stem.proclitics for h in hits] + [s.proclitics for s in proclitics(doc.word(at)) if s.key in PARTITIVE]
+        clitic = next((c for stem in stems if (c := stem.lstrip("وف")) in ("ب", "ل", "ك")), "")
         if clitic:
             return clitic
     return ""
