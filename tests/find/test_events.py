@@ -178,3 +178,17 @@ def test_a_country_that_only_saw_the_event_did_not_do_it(read: Read) -> None:
 
 def test_a_noun_of_number_is_no_bar(read: Read) -> None:
     assert read("أعلن أن أول دفعة من المقاتلين الأوكرانيين استسلمت.").actors("استسلمت") == {"المقاتلين الأوكرانيين"}
+
+
+def test_a_verb_behind_a_relative_pronoun_is_not_the_topics(read: Read) -> None:
+    reading = read("كينيا حليف للغرب ضد جماعة الشباب الصومالية المتشددة التي قتلت أمس 148 شخصا.")
+    assert "KEN" not in reading.actors("قتلت")
+
+
+def test_we_are_whoever_speaks(read: Read) -> None:
+    assert read("مصر بعيدة لكن فرنسا ستدعمنا بالنفط.").recipients("تدعم") == set()
+
+
+def test_the_agent_of_a_noun_with_a_pronoun_and_an_object(read: Read) -> None:
+    reading = read("عاتبت مصر فرنسا على دعمها لإسرائيل.")
+    assert reading.recipients("دعم") == {"ISR"}

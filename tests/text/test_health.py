@@ -74,13 +74,18 @@ def test_a_finding_names_the_pattern_that_made_it() -> None:
     assert "boilerplate.tsv:" in finding.why
 
 
-def test_a_vowelled_word_alone_in_plain_prose_is_spun() -> None:
-    assert marked(f"{PROSE} وبحثا مُقَاوَحَة الإرهاب {PROSE}.", "spun") == ["مُقَاوَحَة"]
+def test_vowelled_words_in_plain_prose_are_spun() -> None:
+    assert marked(f"{PROSE} وبحثا مُقَاوَحَة الإرهاب {PROSE} في هَذِهِ الدولة.", "spun") == ["مُقَاوَحَة", "هَذِهِ"]
+
+
+@pytest.mark.parametrize("words", [["مُقَاوَحَة"], ["قِبَل", "ضِمْن", "مُكَوّن"]])
+def test_an_editors_vowels_are_not_spun(words: list[str]) -> None:
+    assert marked(" ".join(f"{PROSE} {word} {PROSE}." for word in words), "spun") == []
 
 
 @pytest.mark.parametrize("word", ["جداً", "خاصّة", "رئيساً", "مُحمد", "فعلاً", "شكرًا"])
 def test_tanwin_shadda_or_one_vowel_is_ordinary_spelling(word: str) -> None:
-    assert marked(f"{PROSE} {word} {PROSE}.", "spun") == []
+    assert marked(f"{PROSE} {word} {PROSE} {word}.", "spun") == []
 
 
 def test_a_text_vowelled_throughout_is_not_spun() -> None:
@@ -118,8 +123,8 @@ def test_a_text_that_ends_its_sentence_is_whole(raw: str) -> None:
 
 
 def test_findings_stand_in_the_order_of_the_text() -> None:
-    spans = [f.span for f in examine(normalise(f"عربي ودولي\n{PROSE} مُقَاوَحَة {PROSE} «نعم\nطباعة\nوعاد ..."))]
-    assert len(spans) == 5
+    spans = [f.span for f in examine(normalise(f"عربي ودولي\n{PROSE} مُقَاوَحَة {PROSE} هَذِهِ {PROSE} «نعم\nطباعة\nوعاد ..."))]
+    assert len(spans) == 6
     assert spans == sorted(spans)
 
 

@@ -14,10 +14,12 @@ from musnad.text.normalise import Folded
 from musnad.values import Finding, Span
 
 _LINE = re.compile(r"[^\n]+")
-_WORD = re.compile(r"[^\W\d_][\w\u064B-\u0652]*[\u064B-\u0652][\w\u064B-\u0652]*")
+_WORD = re.compile(r"(?<![\w\u064B-\u0652])[^\W\d_]\w*[\u064B-\u0652][\w\u064B-\u0652]*")
 _LETTER = re.compile(r"([^\W\d_])([\u064B-\u0652]*)")
 _MARK = re.compile(r"[\u064D-\u0650\u0652]")
 NEIGHBOURS = 25
+ENOUGH = 2
+"""Vowelled words in one article from which on they are no editor's help."""
 """Letters on each side of a vowelled word in which others show that it is not alone."""
 _ELLIPSIS = re.compile(r"(\[?(?:\.{3,}|…)\]?)\s*$")
 _PAIRS = {"«": "»", "“": "”"}
@@ -65,21 +67,25 @@ def _furniture(line: str) -> tuple[str, str]:
 
 def _lone_vowels(raw: str) -> Iterator[Finding]:
     """A fully vowelled word in unvowelled prose: spinning software inserts such words. One vowel or two against a misreading, tanwin and
-    shadda are normal; vowelled words side by side are a quotation of scripture or verse."""
+    shadda are normal, and so is one word in an article that a careful editor vowelled; vowelled words side by side are a quotation of
+    scripture or verse."""
     full = [m for m in _WORD.finditer(raw) if _fully_vowelled(m.group())]
+    alone = []
     for word in full:
         beside = raw[max(0, word.start() - NEIGHBOURS) : word.start()] + raw[word.end() : word.end() + NEIGHBOURS]
         if len(_MARK.findall(beside)) < 2:
-            yield Finding("spun", Span(*word.span()), None, "a vowelled word alone in unvowelled prose")
+            alone.append(Finding("spun", Span(*word.span()), None, "a vowelled word alone in unvowelled prose"))
+    if len(alone) >= ENOUGH:
+        yield from alone
 
 
 def _fully_vowelled(word: str) -> bool:
-    """Has every letter its mark, but for the article, long vowels and the last letter?"""
+    """Has every letter its mark, but for the article, long vowels and ة? Editors leave the last letter (قِبَل); machines copy the whole."""
     bare = re.sub(r"^[وفبكل]?ال", "", word)
     if re.match(r"[وف]?[^م\W]\u064f", bare):
         return False  # سُمِّي, عُرِف: the damma that tells a passive
     letters = _LETTER.findall(bare)
-    inner = [(letter, marks) for letter, marks in letters[:-1] if letter not in "اوي" or marks]
+    inner = [(letter, marks) for letter, marks in letters if letter not in "اويىة" or marks]
     return len(inner) >= 2 and all(marks for _, marks in inner)
 
 

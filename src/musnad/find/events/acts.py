@@ -30,13 +30,15 @@ def find_events(syntax: Syntax, cast: Cast, times: Sequence[TimeExpression], att
             continue
         if trigger.needs_actor and not (act.who.actors or act.who.recipients):
             continue
-        inherit(syntax, act, acts[::-1])
+        inherit(syntax, act, acts[: -RECENT - 1 : -1])
         found.append(_event(syntax, cast, act, [a.trigger for a in acts[:-4:-1]], times, attributions, number))
         acts.append(act)
     return tuple(found)
 
 
 NEAR = 8
+RECENT = 40
+"""Acts back in which an antecedent is looked for: bounds the work on a text that is one endless sentence."""
 
 
 def _object_of_same(syntax: Syntax, act: Act, earlier: list[Act]) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from musnad.find.events.nominal import of_manner
 from musnad.find.events.roles import Participants
 from musnad.find.events.triggers import Trigger
-from musnad.find.events.verbal import subject_before
+from musnad.find.events.verbal import BEFORE_VERB, subject_before
 from musnad.find.syntax.antecedents import agrees
 from musnad.find.syntax.shallow import VERBAL, Phrase, Syntax, clause_initial
 
@@ -73,15 +73,16 @@ def _topic(syntax: Syntax, trigger: Trigger) -> Phrase | None:
 
 
 def _only_relatives(syntax: Syntax, start: int, end: int) -> bool:
-    """Does nothing but an aside stand between a topic and its verb: no verb unless behind a relative pronoun (الوزير الذي يزور روسيا، وقع …)
-    or straight after an indefinite topic (وفدا يضم مسؤولين وصل)?"""
+    """Does nothing but an aside stand between a topic and its verb? No verb, unless behind a relative pronoun (الوزير الذي يزور روسيا،
+    وقع …) or straight after an indefinite topic (وفدا يضم مسؤولين وصل)."""
     doc = syntax.doc
-    for at in range(start, end):
-        relative = any(h.ref.kind == "relative" for h in doc.hits(at - 1, "word"))
-        if (at in syntax.verbs and not relative and at > start) or (at in syntax.openers and not any(
-            h.ref.kind == "relative" for h in doc.hits(at, "word"))):
-            return False
-    return True
+    relatives = {at for at in range(start - 1, end) if any(h.ref.kind == "relative" for h in doc.hits(at, "word"))}
+    while doc.tokens[end - 1].is_word and doc.word(end - 1) in BEFORE_VERB:
+        end -= 1
+    if end - 1 in relatives or (end not in syntax.ends and not doc.definite(end - 1) and doc.tokens[end - 1].is_word):
+        return False  # مادة تطالب, ما يصل, جماعة الشباب التي قتلت: the verb belongs to the word before it
+    verbs = {at for at in range(start + 1, end) if at in syntax.verbs and at - 1 not in relatives}
+    return not verbs and not any(at in syntax.openers and at not in relatives for at in range(start, end))
 
 
 def _named_before(syntax: Syntax, act: Act, earlier: Sequence[Act]) -> None:

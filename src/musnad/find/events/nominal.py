@@ -44,8 +44,9 @@ def of_noun(syntax: Syntax, trigger: Trigger, found: Participants, speaker: Foun
     definite = _has_article(syntax.doc, hit) and hit.last - hit.first == 1
     idafa = _idafa(syntax, hit.last)
     if hit.stem.suffix:
-        found.subject = frame.of in ("actor", "both", "")
-        attached(syntax, trigger, found, frame.of or "actor")
+        role = _role_before_object(syntax, trigger, hit.last)
+        found.subject = role != "recipient"
+        attached(syntax, trigger, found, role)
     elif syntax.doc.word(hit.last) in FOR_WHOM and syntax.doc.same_sentence(hit.first, hit.last):
         phrase = antecedent(syntax, hit.first, syntax.doc.word(hit.last))
         if phrase:
@@ -58,8 +59,12 @@ def of_noun(syntax: Syntax, trigger: Trigger, found: Participants, speaker: Foun
         if after and role == "actor" and "obj" in frame.roles and (not after.prep or frame.of == "recipient"):
             found.add(frame.roles["obj"], after, "object of the verbal noun")
     elif (whose := _whose(syntax, hit)) and ("ل" not in frame.roles or (frame.subtype == "visit" and not whose.is_place)):
-        found.subject = frame.of in ("actor", "both", "")
-        found.add(frame.of or "actor", whose, "ل in place of idafa")
+        _adjective_agent(syntax, trigger, found)
+        armed = whose.heads[0].type in ("ARMED_GROUP", "ORG")  # القصف المكثف لطيران التحالف
+        by_arms = frame.of == "recipient" and not found.subject and armed
+        role = "actor" if by_arms else frame.of or "actor"
+        found.subject = found.subject or role != "recipient"
+        found.add(role, whose, "ل in place of idafa")
     _adjective_agent(syntax, trigger, found)
     _light_subject(syntax, trigger, found, speaker)
     _gathered(syntax, trigger, found)
@@ -138,9 +143,10 @@ def _adjective_agent(syntax: Syntax, trigger: Trigger, found: Participants) -> N
 
 
 def _adjective_between(doc: Document, hit: Hit, at: int) -> bool:
-    """May a state's adjective still follow the word at `at` (القصف الجوي الروسي)? Only where that is definite like the noun; a noun with a
-    preposition (زيارة لدولة خليجية) takes the adjective for itself."""
-    return doc.word(at).startswith("ال") == _has_article(doc, hit) and not any(s.proclitics for h in doc.by_first.get(at, ()) if (s := h.stem).proclitics)
+    """May a state's adjective still follow the word at `at` (القصف الجوي الروسي)? Only where that is definite like the noun; a noun with
+    a preposition (زيارة لدولة خليجية) takes the adjective for itself."""
+    attached = any(h.stem.proclitics for h in doc.by_first.get(at, ()))
+    return doc.word(at).startswith("ال") == _has_article(doc, hit) and not attached
 
 
 def _light_subject(syntax: Syntax, trigger: Trigger, found: Participants, speaker: Found | None) -> None:
@@ -153,12 +159,11 @@ def _light_subject(syntax: Syntax, trigger: Trigger, found: Participants, speake
     phrases = syntax.right(light.last, trigger.hit.first - light.last)
     between = [p for p in phrases if p.last <= trigger.hit.first and not p.marked and p.acts]
     subject = between[0] if between else subject_before(syntax, light.first)
-    if light.ref.meaning == "express" and found.actors:
-        pass  # أكدت موسكو دعم الرياض للمعارضة: the noun has an agent of its own
-    elif subject:
+    owned = light.ref.meaning == "express" and found.actors  # أكدت موسكو دعم الرياض للمعارضة: the noun has an agent of its own
+    if subject and not owned:
         found.subject = True
         found.add(role, subject, f"subject of its light verb ({light.ref.where})")
-    elif speaker and (pronoun := clause_pronoun(syntax, light.first)) and fits(speaker, pronoun):
+    elif not owned and speaker and (pronoun := clause_pronoun(syntax, light.first)) and fits(speaker, pronoun):
         found.subject = True
         found.copy_side("recipients" if role == "recipient" else "actors", [speaker.key], speaker.span, "pronoun: the speaker")
     by_prepositions(syntax, trigger, found, light.last, trigger.hit.first)
@@ -178,15 +183,19 @@ def of_relative(syntax: Syntax, trigger: Trigger, found: Participants, speaker: 
     role = trigger.frame.roles.get("subj", "actor")
     if subject:
         found.add(role, subject, f"subject of the relative clause ({light.ref.where})")
-    elif speaker and not found.actors and role in ("actor", "both"):
+    elif relative and speaker and not found.actors and role in ("actor", "both"):
         found.copy_side("actors", [speaker.key], speaker.span, "the speaker is the subject of the relative clause")
     by_prepositions(syntax, trigger, found, light.last)
 
 
 def _resuming(syntax: Syntax, trigger: Trigger) -> Hit | None:
-    """زيارة لدولة خليجية يقوم بها الوزير: after an indefinite noun the relative clause has no pronoun at its head, but one that comes back."""
+    """زيارة لدولة خليجية يقوم بها الوزير: after an indefinite noun no relative pronoun opens the clause, but one comes back in it."""
     doc = syntax.doc
+    if _has_article(doc, trigger.hit):
+        return None
     for at in range(trigger.hit.last, min(trigger.hit.last + GATHER_REACH, doc.sentence(trigger.hit.first)[1])):
+        if not doc.tokens[at].is_word or at in syntax.openers:
+            return None
         for light in doc.hits(at, "light"):
             if at in syntax.verbs and (light.stem.suffix or with_pronoun(doc.word(light.last))):
                 return light

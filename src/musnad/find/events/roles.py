@@ -111,6 +111,7 @@ def by_prepositions(syntax: Syntax, trigger: Trigger, found: Participants, start
 
 def attached(syntax: Syntax, trigger: Trigger, found: Participants, role: str) -> None:
     word = syntax.doc.word(trigger.hit.last - 1)
-    phrase = antecedent(syntax, trigger.hit.first, word[len(word) - trigger.hit.stem.suffix :])
+    others = found.actors if role == "recipient" else ()
+    phrase = antecedent(syntax, trigger.hit.first, word[len(word) - trigger.hit.stem.suffix :], others)
     if phrase:
         found.add(role, phrase, "attached pronoun: the nearest phrase that agrees")

@@ -14,6 +14,8 @@ SENTENCES_BACK = 1
 
 def antecedent(syntax: Syntax, at: int, pronoun: str, others: Collection[str] = ()) -> Phrase | None:
     """The phrase that an attached pronoun at token `at` means, or None; never one of the `others` (their keys)."""
+    if pronoun.endswith("نا"):
+        return None  # we: whoever speaks
     fitting = [p for p in _before(syntax, at) if fits(p.heads[0], pronoun) and not set(p.keys) & set(others)]
     return next((p for p in fitting if not p.prep), fitting[0] if fitting else None)
 
