@@ -17,6 +17,8 @@ import pytest
 
 import musnad
 from musnad.cli.main import COMMANDS, main
+from musnad.export.listings import event_rows
+from musnad.store.corpus import open_corpus
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
@@ -77,9 +79,17 @@ def _examples(path: Path) -> list[str]:
     return [line.removeprefix("$ ") for body in blocks for line in body.splitlines() if line.startswith("$ musnad")]
 
 
+def _an_event_of(corpus: str) -> str:
+    """The id of an event in a corpus, as a reader takes it from `musnad events`: one that an example pins goes stale with the lexicon."""
+    with open_corpus(corpus) as opened:
+        return next(row["id"] for row in event_rows(opened.claims()))
+
+
 def _run(line: str, monkeypatch: pytest.MonkeyPatch) -> int:
-    """The exit code of a line as a shell would run it; `< file` is understood."""
+    """The exit code of a line as a shell would run it; `< file` is understood, and `why CORPUS ID` is asked of an event in the corpus."""
     words = shlex.split(line)[1:]
+    if words[0] == "why":
+        words = [_an_event_of(words[1]) if word == "ID" else word for word in words]
     typed = b""
     if "<" in words:
         at = words.index("<")
@@ -143,10 +153,37 @@ def test_the_examples_of_a_page_run(
         assert code == 0, f"{line}\n{capsys.readouterr().err}"
 
 
+@pytest.mark.parametrize("page", PAGES, ids=_label)
+def test_no_example_of_why_pins_an_id(page: Path) -> None:
+    asked = re.findall(r"musnad why [\w./-]+ (\S+)", page.read_text("utf-8"))
+    assert [id for id in asked if re.match(r"[eavrc][0-9a-f]{3,12}\b", id)] == []
+
+
 def test_an_example_that_fails_is_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     assert _run("musnad events no-such.db", monkeypatch) == 1
     assert _run("musnad no-such-command", monkeypatch) == 2
+
+
+def test_an_example_of_why_with_a_wrong_id_is_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(ROOT / "examples", tmp_path / "examples")
+    monkeypatch.chdir(tmp_path)
+    assert _run("musnad build examples/corpus/cairo-dispatch.txt --into one.db", monkeypatch) == 0
+    assert _run("musnad why one.db ID", monkeypatch) == 0
+    assert _run("musnad why one.db v-none", monkeypatch) == 1
+
+
+def test_the_parts_of_find_are_named() -> None:
+    find = (DOCS / "how-it-works" / "find.md").read_text("utf-8")
+    parts = [p for p in (ROOT / "src" / "musnad" / "find").rglob("*.py") if p.name != "__init__.py"]
+    assert parts
+    assert sorted(_label(p) for p in parts if f"`{p.stem}`" not in find) == []
+
+
+def test_the_decisions_keep_to_ten_lines() -> None:
+    lengths = {p.name: len(p.read_text("utf-8").splitlines()) for p in sorted((DOCS / "decisions").glob("*.md"))}
+    assert lengths
+    assert {name: length for name, length in lengths.items() if length > 12} == {}
 
 
 def test_the_example_in_the_package_is_true() -> None:

@@ -117,3 +117,27 @@ def test_furniture_gives_no_entity(read: Read) -> None:
 def test_everyday_words_are_no_names(read: Read) -> None:
     reading = read("كان الطقس جميلا أمس، وخرج الناس إلى الحدائق مع أطفالهم بعد أسبوع من المطر.")
     assert reading.mentions("name") == set()
+
+
+@pytest.mark.parametrize("words", ["الرئيس بوتين", "العاهل السعودي الملك سلمان بن عبد العزيز", "الملك سلمان بن عبد العزيز"])
+def test_a_title_before_a_known_name_does_not_make_another_person(read: Read, words: str) -> None:
+    names = {e.name for e in read(f"قال {words} أمس.").record.entities if e.type == "PER"}
+    assert names <= {"فلاديمير بوتين", "سلمان بن عبد العزيز"}
+    assert names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "absent"),
+    [
+        ("حسب مصادر مسئولة فإن التوقيع سيتم.", "فإن التوقيع"),
+        ("أكد النائب العام قيام العناصر الإرهابية بالهجوم.", "النائب العام قيام العناصر الإرهابية"),
+        ("واجه صحافيون مضايقات أمس.", "صحافيون مضايقات"),
+        ("سيزور وزير الخارجية المصري روسيا الخميس.", "وزير الخارجية المصري روسيا"),
+    ],
+)
+def test_what_only_stands_beside_a_name_is_not_in_it(read: Read, sentence: str, absent: str) -> None:
+    assert absent not in read(sentence).mentions()
+
+
+def test_a_name_has_no_quotation_marks(read: Read) -> None:
+    assert read("ذكرت وكالة «رويترز» أمس أن مصر بعيدة.").entity("وكالة «رويترز»").name == "وكالة رويترز"

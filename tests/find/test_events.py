@@ -192,3 +192,33 @@ def test_we_are_whoever_speaks(read: Read) -> None:
 def test_the_agent_of_a_noun_with_a_pronoun_and_an_object(read: Read) -> None:
     reading = read("عاتبت مصر فرنسا على دعمها لإسرائيل.")
     assert reading.recipients("دعم") == {"ISR"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "victims"),
+    [
+        ("قتل القيادي في حماس يحيى عياش أمس.", "قتل", {"يحيى عياش"}),
+        ("تسلمت الأسر جثامين الضحايا الذين قتلوا في الهجوم.", "قتلوا", {"الضحايا"}),
+        ("الهجمات التي ضربت كلا من الكويت وتونس مستمرة.", "ضربت", {"KWT", "TUN"}),
+    ],
+)
+def test_a_victim_is_no_attacker(read: Read, sentence: str, trigger: str, victims: set[str]) -> None:
+    reading = read(sentence)
+    assert (reading.actors(trigger), reading.recipients(trigger)) == (set(), victims)
+
+
+def test_who_kills_somebody_unknown_is_the_attacker(read: Read) -> None:
+    assert read("قتل الجندي شابا فلسطينيا أمس.").actors("قتل") == {"الجندي"}
+
+
+def test_the_agent_after_min_qibal(read: Read) -> None:
+    assert read("قصفت المدينة من قبل القوات الروسية.").actors("قصفت") == {"القوات الروسية"}
+
+
+def test_who_threatens_would_do_it_and_who_is_accused_did_it(read: Read) -> None:
+    assert read("هدد بوتين تركيا بفرض عقوبات.").actors("فرض عقوبات") == {"فلاديمير بوتين"}
+    assert read("اتهمت مصر تركيا بدعم الإرهاب.").actors("دعم") == {"TUR"}
+
+
+def test_who_condemns_an_attack_did_not_make_it(read: Read) -> None:
+    assert read("نددت فرنسا بالهجوم.").actors("الهجوم") == set()

@@ -73,3 +73,8 @@ def test_recent_is_no_time(read: Read) -> None:
 
 def test_an_event_takes_the_time_of_its_sentence(read: Read) -> None:
     assert read("زار الرئيس التركي رجب طيب أردوغان طهران الاثنين الماضي.").event("زار").time == "2018-03-12"
+
+
+def test_a_visit_of_a_minister_to_come_is_on_the_next_thursday(read: Read) -> None:
+    reading = read("سيزور وزير الخارجية المصري روسيا الخميس.", "2018-03-14")
+    assert reading.time("الخميس").value == "2018-03-15"

@@ -14,7 +14,7 @@ PLOVER = frozenset(
 ROLES = frozenset({"actor", "recipient", "both", "place", "thing"})
 KINDS = frozenset("official agency newspaper broadcaster anonymous analyst social document other".split())
 TYPES = frozenset("PER ORG GPE LOC FAC ARMED_GROUP MEDIA WEAPON EVENT_NAME NORP".split())
-FORMS = frozenset({"act", "pass", "-masdar", "-verb", "lasting"})
+FORMS = frozenset({"act", "pass", "-masdar", "-verb", "lasting", "victim"})
 HEDGING = frozenset(["asserted", "claimed", "denied", "reported", "possible"])
 
 

@@ -20,6 +20,8 @@ MIN_TELLING = 8
 """Equal words outside names, offices and dates in the longest passage: fewer are chance, a title or a stock phrase."""
 MIN_EQUAL = 5
 """The fewest equal words of a passage beside a longer one of the same two articles."""
+MIN_SIDE = 3
+"""Its fewest telling words."""
 MIN_SHARE = 0.6
 TOO_COMMON = 6
 """A seed that stands more often in one text is a refrain."""
@@ -46,10 +48,15 @@ class Passages:
 def shared_passages(a: Words, b: Words) -> list[Passages]:
     """The passages that two articles share, in the order of the first; none of them overlap."""
     found = [p for chain in _chains(a.norm, b.norm) for p in _split(a, b, _aligned(a.norm, b.norm, chain))]
-    found = [p for p in found if len(p.equal) >= MIN_EQUAL and p.similarity >= MIN_SHARE]
-    if not any(sum(a.telling[i] for i, _ in p.equal) >= MIN_TELLING for p in found):
+    found = [p for p in found if len(p.equal) >= MIN_EQUAL and p.similarity >= MIN_SHARE and _telling(a, p) >= MIN_SIDE]
+    if not any(_telling(a, p) >= MIN_TELLING for p in found):
         return []
     return _apart(found)
+
+
+def _telling(a: Words, p: Passages) -> int:
+    """Equal words that neither names nor offices nor dates explain."""
+    return sum(a.telling[i] for i, _ in p.equal)
 
 
 def _chains(a: list[str], b: list[str]) -> list[list[Pair]]:

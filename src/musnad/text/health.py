@@ -17,9 +17,11 @@ _LINE = re.compile(r"[^\n]+")
 _WORD = re.compile(r"(?<![\w\u064B-\u0652])[^\W\d_]\w*[\u064B-\u0652][\w\u064B-\u0652]*")
 _LETTER = re.compile(r"([^\W\d_])([\u064B-\u0652]*)")
 _MARK = re.compile(r"[\u064D-\u0650\u0652]")
-NEIGHBOURS = 25
 ENOUGH = 2
 """Vowelled words in one article from which on they are no editor's help."""
+LONG_WORD = 5
+"""Letters from which on a spun word may leave its last one bare (تَشْيِيخ)."""
+NEIGHBOURS = 25
 """Letters on each side of a vowelled word in which others show that it is not alone."""
 _ELLIPSIS = re.compile(r"(\[?(?:\.{3,}|…)\]?)\s*$")
 _PAIRS = {"«": "»", "“": "”"}
@@ -80,11 +82,13 @@ def _lone_vowels(raw: str) -> Iterator[Finding]:
 
 
 def _fully_vowelled(word: str) -> bool:
-    """Has every letter its mark, but for the article, long vowels and ة? Editors leave the last letter (قِبَل); machines copy the whole."""
+    """Has every letter its mark, but for the article, long vowels and ة? In a short word (قِبَل) a bare last letter shows an editor's hand."""
     bare = re.sub(r"^[وفبكل]?ال", "", word)
     if re.match(r"[وف]?[^م\W]\u064f", bare):
         return False  # سُمِّي, عُرِف: the damma that tells a passive
     letters = _LETTER.findall(bare)
+    if len(letters) >= LONG_WORD:
+        letters = letters[:-1]
     inner = [(letter, marks) for letter, marks in letters if letter not in "اويىة" or marks]
     return len(inner) >= 2 and all(marks for _, marks in inner)
 

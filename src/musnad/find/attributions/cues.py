@@ -14,7 +14,7 @@ from musnad.find.attributions.statement import Statement
 from musnad.find.entities.cast import Cast
 from musnad.find.entities.mentions import Found
 from musnad.find.ids import stable_id
-from musnad.find.syntax.shallow import Syntax, after_preposition
+from musnad.find.syntax.shallow import BEFORE_IMPERFECT, Syntax, after_preposition
 from musnad.lexicon.entries import Cue
 from musnad.values import Attribution
 from musnad.words.document import Document
@@ -58,6 +58,8 @@ def _may_be_cue(doc: Document, hit: Hit) -> bool:
     if hit.entry.form and hit.entry.form.number == "first":
         return False  # أعتقد, نرى: the speaker himself, inside what he says
     if tense in ("perfect", "imperfect"):
+        if tense == "perfect" and doc.word(hit.first - 1) in BEFORE_IMPERFECT:
+            return False
         if hit.stem.suffix or (clitics and not (clitics == "س" and tense == "imperfect")):
             return False
         return not after_preposition(doc, hit.first)

@@ -41,10 +41,14 @@ def ambiguous(doc: Document, hit: Hit) -> bool:
     return not (hit.stem.proclitics.endswith("ب") or asked_for)
 
 
+WITHOUT_QUOTES = str.maketrans("", "", '"«»“”„‟')
+
+
 def surface(doc: Document, span: Span) -> str:
-    """The words of a mention as a name: behind ل, which swallows the article's alif, the article is whole again (للأمم → الأمم)."""
+    """The words of a mention as a name, without quotation marks and in single spaces (وكالة «رويترز); behind ل, which swallows the
+    article's alif, the article is whole again (للأمم → الأمم)."""
     raw = doc.text.article.raw
-    words = span.of(raw)
+    words = " ".join(span.of(raw).translate(WITHOUT_QUOTES).split())
     return "ا" + words if span.start and raw[span.start - 1] == "ل" and words.startswith("ل") and len(words) > 1 else words
 
 

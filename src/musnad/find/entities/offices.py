@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from musnad.find.entities.mentions import Found
-from musnad.find.entities.phrases import MAX_WORDS, NAMES, continues, stops
+from musnad.find.entities.phrases import MAX_WORDS, NAMES, continues, nisba, stops
 from musnad.lexicon.entries import Head
 from musnad.words.document import Document
 from musnad.words.vocabulary import Hit
@@ -68,8 +68,8 @@ def _phrase(doc: Document, hit: Hit, ends: dict[int, int]) -> OfficePhrase:
 
 def _over_noun(doc: Document, at: int, ends: dict[int, int]) -> int:
     """وزير خارجية كوريا الشمالية, قائد أركان الجيش: one bare noun before a name or a definite noun. 0 where there is none."""
-    if at + 1 >= len(doc.tokens) or not doc.same_sentence(at - 1, at + 1) or doc.definite(at) or stops(doc, at):
-        return 0
+    if at + 1 >= len(doc.tokens) or not doc.same_sentence(at - 1, at + 1) or doc.definite(at - 1) or doc.definite(at) or stops(doc, at):
+        return 0  # النائب العام قيام …: after a definite head a bare noun begins another phrase
     if at + 1 in ends:
         return ends[at + 1]
     return at + 2 if doc.definite(at + 1) and not stops(doc, at + 1) else 0
@@ -78,9 +78,8 @@ def _over_noun(doc: Document, at: int, ends: dict[int, int]) -> int:
 def _adjectives(doc: Document, at: int) -> int:
     """السابق, المنتخب, العام: definite modifiers after the office, with the state's adjective among them."""
     for _ in range(3):
-        adjective = next((h for h in doc.hits(at, "adjective") if not h.stem.proclitics), None)
-        if adjective:
-            at = adjective.last
+        if nisba(doc, at):
+            at += 1
         elif doc.definite(at) and not doc.hits(at, "given", "family", "title", "time", "person", "surname", *NAMES) and not stops(doc, at):
             at += 1
         else:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from musnad.find.entities.mentions import Found, surface
 from musnad.find.entities.offices import OfficePhrase
-from musnad.find.entities.surnames import surnames
+from musnad.find.entities.surnames import everyday, surnames
 from musnad.lexicon.entries import Head, Named
 from musnad.values import Span
 from musnad.words.document import Document
@@ -56,8 +56,11 @@ def _announced(doc: Document, starts: set[int], taken: set[int]) -> Iterator[Fou
     """A name straight after a title or an office (a comma or a quotation mark may stand between)."""
     for start in sorted(starts):
         at = _skip_marks(doc, start)
+        if doc.hits(at, "title", "office") and not doc.hits(at, "given"):
+            continue  # العاهل السعودي الملك سلمان: the title announces the name
         last = _name_end(doc, at, taken, lenient=True)
-        if last > at:
+        alone = last - at == 1 and bool(doc.hits(at, "surname")) and not everyday(doc, at)  # الرئيس السيسي: `surnames` knows who that is
+        if last > at and not alone:
             yield _found(doc, at, last, 0, None, "name after an office or a title")
 
 
@@ -90,6 +93,8 @@ def _name_end(doc: Document, first: int, taken: set[int], lenient: bool, announc
     while at < len(doc.tokens) and words < MAX_NAME and doc.same_sentence(first, at) and at not in taken and doc.tokens[at].is_word:
         word = doc.word(at)
         weight = 2 if announced and at == first else _weight(doc, at, at == first)
+        if _spelt_otherwise(doc, at):
+            break
         particle = word in PARTICLES and at + 1 < len(doc.tokens) and doc.tokens[at + 1].is_word
         inside = at > first and doc.word(at - 1) in INNER  # after بن, أبو and عبد any word is the name's
         if particle or weight == 2 or inside or (at > first and word in CLOSING):
@@ -107,6 +112,12 @@ def _name_end(doc: Document, first: int, taken: set[int], lenient: bool, announc
     if at - first == 1 and not (lenient and (known or _unknown(doc, first))):
         return first
     return at
+
+
+def _spelt_otherwise(doc: Document, at: int) -> bool:
+    """فإن folds to the particle of فان دايك, and is none."""
+    raw = doc.span(at, at + 1).of(doc.text.article.raw)
+    return bool(set("أإ") & set(raw[1:])) and any(h.ref.kind == "complementizer" for h in doc.hits(at, "word"))
 
 
 def _weight(doc: Document, at: int, first: bool) -> int:

@@ -35,8 +35,7 @@ def continues(doc: Document, at: int, follows: str) -> int:
     while at < len(doc.tokens) and at - start < MAX_WORDS and doc.tokens[at].sentence == sentence:
         word = doc.word(at)
         name = next((h for h in doc.hits(at, *NAMES) if not h.stem.proclitics), None)
-        adjective = next((h for h in doc.hits(at, "adjective") if not h.stem.proclitics), None)
-        if adjective:
+        if nisba(doc, at):
             return _closing(doc, at + 1)
         if name and (follows != "adjective") and not stops(doc, at):
             return name.last
@@ -50,6 +49,11 @@ def continues(doc: Document, at: int, follows: str) -> int:
     return start if follows == "adjective" else at  # no state's adjective closed it
 
 
+def nisba(doc: Document, at: int) -> bool:
+    """Does a state's adjective stand at token `at`? روسيا and سوريا are names, though adjectives in the accusative look like them."""
+    return any(not h.stem.proclitics for h in doc.hits(at, "adjective")) and not any(not h.stem.proclitics for h in doc.hits(at, "state"))
+
+
 def _closing(doc: Document, at: int) -> int:
     """A second state adjective (الحدود الليبية المصرية) still belongs."""
-    return at + 1 if any(not h.stem.proclitics for h in doc.hits(at, "adjective")) else at
+    return at + 1 if nisba(doc, at) else at

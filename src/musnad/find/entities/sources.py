@@ -116,7 +116,7 @@ def _agrees(word: str, noun: str) -> bool:
     """Nisba adjectives and participles, the commonest modifiers; other unknown nouns are left out, and what differs from a feminine noun
     (المعارضة المحادثات)."""
     word = word.removeprefix("ال")
-    if noun.endswith("ة") and not word.endswith("ة"):
+    if (noun.endswith("ة") and not word.endswith("ة")) or (word.endswith("ات") and not noun.endswith("ات")):
         return False
     return word.endswith(("ي", "ية", "يين", "يون", "يان", "وا")) or word.startswith("م")
 

@@ -21,7 +21,7 @@ GOVERNING = frozenset({"planned", "attempt", "want"})
 MEETINGS = frozenset(
     {"meet", "talks", "discuss", "negotiate", "summit", "session", "conference", "phone", "contact", "dialogue", "consult"}
 )
-ASKED = frozenset({"REQUEST", "THREATEN"})
+ASKED = frozenset({"REQUEST", "ACCUSE"})
 
 
 class Act(NamedTuple):
@@ -125,6 +125,8 @@ def _bound(syntax: Syntax, trigger: Trigger, other: Trigger) -> bool:
     if len(gap) > NEAR:
         return False
     clitic = trigger.hit.stem.proclitics.lstrip("وف")[-1:]
+    if clitic == "ب" and doc.definite(trigger.hit.first, trigger.hit.stem.prefix):
+        return False  # رحبت فرنسا بالهدنة: known from elsewhere
     return clitic in ("ب", "ل") or any(doc.word(i) in BINDERS for i in list(gap)[-2:])
 
 

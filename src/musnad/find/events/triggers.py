@@ -138,14 +138,6 @@ PLACE = "@place"
 """In a frame's verb: the name of a state or place must follow."""
 
 
-def _agreeing_participle(doc: Document, hit: Hit) -> bool:
-    """القوة الإماراتية المشاركة: spelt like a verbal noun, but after a definite noun it is a participle that describes it."""
-    word = doc.word(hit.first)
-    before = hit.first - 1
-    participle = word.startswith("الم") and word.endswith("ة") and hit.last - hit.first == 1
-    return participle and doc.same_sentence(before, hit.first) and doc.definite(before) and doc.word(before).endswith(("ة", "ات"))
-
-
 @cache
 def _bare(word: str) -> str:
     word = fold(word)

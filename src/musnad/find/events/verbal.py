@@ -7,6 +7,7 @@ from musnad.find.events.roles import Participants, attached, role_of
 from musnad.find.events.triggers import Trigger
 from musnad.find.syntax.antecedents import agrees, antecedent, clause_pronoun, fits
 from musnad.find.syntax.shallow import Phrase, Syntax, with_pronoun
+from musnad.words.clitics import proclitics
 
 BEFORE_VERB = frozenset('قد لا لم لن سوف كان كانت ايضا ، » " ” )'.split())
 SUBJECT_REACH = 4
@@ -48,9 +49,17 @@ def _subject_and_objects(syntax: Syntax, trigger: Trigger, bare: list[Phrase]) -
         return left, bare
     if left and not (near and (len(acting) > 1 or (relative and refers_back))):
         return left, bare
+    if relative and not refers_back and not _comes_back(syntax, hit.last):
+        return None, bare  # الهجمات التي ضربت الكويت: the subject is a noun that is no party
     if near:
         return acting[0], [p for p in bare if p is not acting[0]]
     return left, bare
+
+
+def _comes_back(syntax: Syntax, at: int) -> bool:
+    """Does a word of the clause carry a pronoun (الأزمة التي دعت مصر إلى حلها)?"""
+    doc = syntax.doc
+    return any(h.stem.suffix or with_pronoun(doc.word(i)) for i in range(at, syntax.clause_end(at)) for h in doc.by_first.get(i, ()))
 
 
 HARM = frozenset({"ASSAULT", "COERCE"})
@@ -58,13 +67,25 @@ HARM = frozenset({"ASSAULT", "COERCE"})
 
 def _undergoes(syntax: Syntax, trigger: Trigger, subject: Phrase) -> bool:
     """قتل ثلاثة مدنيين, اعتقل متظاهرون: unvowelled news writes the passive like the active. People who are only described or counted, alone
-    after a verb of harm, are its victims."""
+    after a verb of harm, are its victims; so is a person alone with a verb that takes persons (اغتيل القيادي, الضحايا الذين قتلوا)."""
+    if "victim" in trigger.frame.forms and trigger.tense == "perfect" and subject.heads[0].type == "PER":
+        return not _object_follows(syntax, max(subject.last, trigger.hit.last))
     if trigger.frame.plover not in HARM or "obj" not in trigger.frame.roles or trigger.tense != "perfect":
         return False
     if subject.first < trigger.hit.last or subject.heads[0].kind != "nominal":
         return False
     counted = any(syntax.doc.tokens[i].is_number or syntax.doc.hits(i, "time") for i in range(trigger.hit.last, subject.first))
     return counted or subject.heads[0].type == "PER"
+
+
+def _object_follows(syntax: Syntax, at: int) -> bool:
+    """Does a bare noun or a number stand at `at`, which may be an object that no table knows (قتل الجندي شابا)?"""
+    doc = syntax.doc
+    if at >= len(doc.tokens) or not doc.same_sentence(at - 1, at) or doc.tokens[at].is_number:
+        return at < len(doc.tokens) and doc.tokens[at].is_number
+    readings = doc.hits(at, "word", "time", "frame", "cue", "light", "place", "state")
+    attached = any(s.proclitics for s in proclitics(doc.word(at)) if s.proclitics) and doc.word(at)[0] in "وفبلك"
+    return doc.tokens[at].is_word and not readings and not attached
 
 
 def _straight_after(syntax: Syntax, last: int, first: int) -> bool:

@@ -160,8 +160,13 @@ def after_preposition(doc: Document, at: int) -> bool:
     """Does a preposition stand straight before token `at`? قبل, حين and others that also bring in a verb do not count."""
     if not doc.same_sentence(at - 1, at):
         return False
+    if any(h.ref.kind == "preposition" and h.last > at for back in (1, 2) for h in doc.hits(at - back, "word")):
+        return True  # قبل in من قبل
     hits = [h for back in (1, 2) for h in doc.hits(at - back, "word") if h.last == at]
     return any(h.ref.kind == "preposition" for h in hits) and not any(h.ref.kind in OPENERS | {"conjunction"} for h in hits)
+
+
+BEFORE_IMPERFECT = frozenset({"لن", "لم", "سوف"})
 
 
 def plausible_verb(doc: Document, hit: Hit) -> bool:
@@ -171,6 +176,8 @@ def plausible_verb(doc: Document, hit: Hit) -> bool:
         return False
     clitics = hit.stem.proclitics.lstrip("وف")
     if clitics and not (form.tense == "imperfect" and clitics in ("ل", "س")):
+        return False
+    if form.tense == "perfect" and doc.word(hit.first - 1) in BEFORE_IMPERFECT and doc.same_sentence(hit.first - 1, hit.first):
         return False
     return not after_preposition(doc, hit.first) and not doc.has_tanwin(hit.last - 1)
 
@@ -285,7 +292,7 @@ def with_pronoun(word: str) -> bool:
 
 STEMS = frozenset("في علي من عن ب ل مع الي لدي بين حول ضد عند من بها".split())
 PARTITIVE = frozenset(
-    "دفعة دفعات مجموعة مجموعات عدد اعداد الاف عشرات مئات كثير الكثير عديد العديد بعض عناصر فلول بقايا غالبية اغلب معظم".split()
+    "دفعة دفعات مجموعة مجموعات عدد اعداد الاف عشرات مئات كل كلا كلتا كثير الكثير عديد العديد بعض عناصر فلول بقايا غالبية اغلب معظم".split()
 )
 """Nouns that only say how many: what follows their من is the real subject (أول دفعة من المقاتلين استسلمت)."""
 

@@ -211,6 +211,8 @@ def _future(calendar: Calendar, at: int) -> bool:
         if not doc.same_sentence(back, at):
             return False
         for hit in doc.hits(back, "frame", "cue", "light"):
+            if hit.stem.proclitics and doc.hits(back, "office", "title"):
+                continue  # وزير is no و with a verb
             if hit.entry.form and hit.entry.form.tense == "perfect" and not hit.stem.suffix:
                 return False
             if "س" in hit.stem.proclitics:

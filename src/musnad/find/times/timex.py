@@ -215,13 +215,3 @@ def between(first: Meaning, last: Meaning) -> Meaning:
         return (f"{a[0]}/{b[0]}" if a[0] and b[0] else None), a[1], b[2]
 
     return Meaning("DATE", f"{first.symbol}/{last.symbol}", on, first.absolute and last.absolute)
-
-
-def with_part(meaning: Meaning, part: str) -> Meaning:
-    """The morning, evening … of a day."""
-
-    def on(published: date) -> Reading:
-        value, first, last = meaning.on(published)
-        return (f"{value}T{part}" if value and len(value) == 10 else value), first, last
-
-    return Meaning("TIME", f"{meaning.symbol} {part}", on, meaning.absolute)
