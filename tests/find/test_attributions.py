@@ -116,3 +116,13 @@ def test_an_event_outside_every_statement_hangs_on_none(read: Read) -> None:
 
 def test_a_named_source_does_not_lower_the_status(read: Read) -> None:
     assert read("قال مصدر أمني إن مسلحين هاجموا المطار.").event("هاجموا").status == "happened"
+
+
+def test_a_medium_named_in_quotation_marks_is_the_source(read: Read) -> None:
+    reading = read("ذكرت صحيفة «المثال» أن مصر أدانت الهجوم. وقالت الصحيفة إن مصر بعيدة.")
+    assert {reading.record.entity(a.source or "").name for a in reading.record.attributions} == {"المثال"}
+
+
+def test_the_agency_that_was_told_goes_on_as_the_agency(read: Read) -> None:
+    reading = read("قال مسؤول لوكالة رويترز إن مصر أدانت الهجوم. وأعلنت الوكالة أمس أن مصر بعيدة.")
+    assert reading.record.entity(reading.statement("أعلنت").source or "").name == "رويترز"

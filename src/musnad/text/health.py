@@ -82,7 +82,7 @@ def _lone_vowels(raw: str) -> Iterator[Finding]:
 
 
 def _fully_vowelled(word: str) -> bool:
-    """Has every letter its mark, but for the article, long vowels and ة? In a short word (قِبَل) a bare last letter shows an editor's hand."""
+    """Has every letter its mark, but for the article, long vowels and ة? A bare last letter in a short word (قِبَل) is an editor's."""
     bare = re.sub(r"^[وفبكل]?ال", "", word)
     if re.match(r"[وف]?[^م\W]\u064f", bare):
         return False  # سُمِّي, عُرِف: the damma that tells a passive

@@ -26,7 +26,7 @@ def after_cue(syntax: Syntax, hit: Hit) -> Phrase | None:
     words = cue.kind in ("preposition", "phrase")
     at = hit.last
     for _ in range(LEAD_IN + 1):
-        while doc.word(at) in MARKS and doc.word(at) != "،" and doc.same_sentence(hit.first, at):
+        while doc.word(at) in MARKS and doc.word(at) != "،" and at not in syntax.phrases and doc.same_sentence(hit.first, at):
             at += 1
         phrase = syntax.phrases.get(at) if doc.same_sentence(hit.first, at) else None
         if phrase and phrase.prep == "ل" and not words and phrase.heads[0].type == "MEDIA" and phrase.last in syntax.phrases:

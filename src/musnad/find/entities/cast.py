@@ -47,7 +47,7 @@ def find_entities(doc: Document) -> Cast:
     held = list(holdings(doc, office_phrases, title_phrases, people))
     governments = list(states.governments(doc, [m for m in states_ if m in firm_set]))
     anonymous = list(sources.described(doc, names))
-    nominal = [*organisations.short_forms(doc, names), *described_persons(doc, office_phrases, held, people)]
+    nominal = [*organisations.short_forms(doc, firm), *described_persons(doc, office_phrases, held, people)]
     named = choose([*names, *people])
     rest = _beside([*nominal, *governments, *anonymous], named, [(o.first, o.last) for o in office_phrases])
     mentions = sorted([*named, *rest], key=lambda m: (m.first, -m.last))

@@ -39,7 +39,7 @@ def offices(doc: Document, names: list[Found]) -> Iterator[OfficePhrase]:
     """Every office phrase, the longest at each place. `names` are the organisations and places found so far."""
     ends: dict[int, int] = {}
     for name in names:
-        if name.kind == "name":
+        if name.kind == "name" and name.span.start == doc.span(name.first, name.last).start:  # no ل before it (مسؤول لوكالة رويترز)
             ends[name.first] = max(name.last, ends.get(name.first, 0))
     done = 0
     for hit in doc.all_hits("office"):
@@ -77,13 +77,12 @@ def _over_noun(doc: Document, at: int, ends: dict[int, int]) -> int:
 
 def _adjectives(doc: Document, at: int) -> int:
     """السابق, المنتخب, العام: definite modifiers after the office, with the state's adjective among them."""
+    names = ("given", "family", "title", "time", "person", "surname", *NAMES)
     for _ in range(3):
-        if nisba(doc, at):
-            at += 1
-        elif doc.definite(at) and not doc.hits(at, "given", "family", "title", "time", "person", "surname", *NAMES) and not stops(doc, at):
-            at += 1
-        else:
+        modifier = doc.definite(at) and not doc.hits(at, *names) and not stops(doc, at)
+        if not (modifier or nisba(doc, at)):
             break
+        at += 1
     return at
 
 

@@ -32,7 +32,10 @@ def described(doc: Document, named: Sequence[Found]) -> Iterator[Found]:
 
 def _leads_to_medium(doc: Document, hit: Hit) -> bool:
     """صحيفة نيويورك تايمز: the name that follows is the mention."""
-    return hit.layer == "source" and hit.ref.kind in MEDIA and any(h.ref.type == "MEDIA" for h in doc.hits(hit.last, "entity"))
+    if hit.layer != "source" or hit.ref.kind not in MEDIA:
+        return False
+    named = hit.ref.named and not doc.definite(hit.first, hit.stem.prefix) and (_quoted_name(doc, hit.last) or _bare_name(doc, hit))
+    return bool(named) or any(h.ref.type == "MEDIA" for h in doc.hits(hit.last, "entity"))
 
 
 def _medium_before(doc: Document, hit: Hit, one: Found, named: Sequence[Found]) -> Found | None:

@@ -183,9 +183,14 @@ def of_relative(syntax: Syntax, trigger: Trigger, found: Participants, speaker: 
     role = trigger.frame.roles.get("subj", "actor")
     if subject:
         found.add(role, subject, f"subject of the relative clause ({light.ref.where})")
-    elif relative and speaker and not found.actors and role in ("actor", "both"):
+    elif relative and speaker and _himself(speaker) and not found.actors and role in ("actor", "both"):
         found.copy_side("actors", [speaker.key], speaker.span, "the speaker is the subject of the relative clause")
     by_prepositions(syntax, trigger, found, light.last)
+
+
+def _himself(speaker: Found) -> bool:
+    """May a speaker mean himself (المباحثات التي أجراها)? A named person may; an agency or a nameless source only reports."""
+    return speaker.type == "PER" and speaker.source_kind not in ("anonymous", "agency")
 
 
 def _resuming(syntax: Syntax, trigger: Trigger) -> Hit | None:
