@@ -222,3 +222,8 @@ def test_who_threatens_would_do_it_and_who_is_accused_did_it(read: Read) -> None
 
 def test_who_condemns_an_attack_did_not_make_it(read: Read) -> None:
     assert read("نددت فرنسا بالهجوم.").actors("الهجوم") == set()
+
+
+def test_the_date_of_what_stands_behind_since_is_not_the_events(read: Read) -> None:
+    reading = read("كانت أول زيارة للسيسي إلى روسيا منذ توليه الحكم في يناير 2015.")
+    assert reading.event("زيارة").time is None

@@ -39,13 +39,13 @@ def find_entities(doc: Document) -> Cast:
     states_ = list(states.states(doc))
     names = [*states_, *organisations.listed(doc), *organisations.headed(doc), *sources.named_media(doc)]
     firm = choose(names)
-    firm_set = set(firm)
+    chosen = {id(m) for m in firm}
     taken = {i for m in firm if not m.nested or m.kind == "adjective" for i in range(m.first, m.last)}
     office_phrases = list(offices(doc, firm))
     title_phrases = list(titles(doc))
     people = persons(doc, office_phrases, list(title_phrases), taken)
     held = list(holdings(doc, office_phrases, title_phrases, people))
-    governments = list(states.governments(doc, [m for m in states_ if m in firm_set]))
+    governments = list(states.governments(doc, [m for m in states_ if id(m) in chosen]))
     anonymous = list(sources.described(doc, names))
     nominal = [*organisations.short_forms(doc, firm), *described_persons(doc, office_phrases, held, people)]
     named = choose([*names, *people])

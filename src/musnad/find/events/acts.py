@@ -12,6 +12,7 @@ from musnad.find.events.status import Context, status
 from musnad.find.events.triggers import Trigger, triggers
 from musnad.find.ids import stable_id
 from musnad.find.syntax.shallow import VERBAL, Syntax
+from musnad.text.normalise import fold
 from musnad.values import Attribution, Event, Evidence, Span, TimeExpression
 from musnad.words.document import Document
 
@@ -101,6 +102,7 @@ def _event(
     )  # fmt: skip
 
 
+SINCE = frozenset({"منذ", "بعد", "قبل", "عقب"})
 CLAUSE_MARKS = ("،", "؛", ".", ":")
 
 
@@ -115,6 +117,8 @@ def _time(doc: Document, trigger: Trigger, times: Sequence[TimeExpression]) -> T
         if time.type in ("DURATION", "SET") or not sentence.holds(time.span):
             continue
         gap = raw[min(own.end, time.span.end) : max(own.start, time.span.start)]
+        if time.span.start > own.end and any(word in SINCE for word in fold(gap).split()[:-1]):
+            continue  # أول زيارة له منذ توليه الحكم في يناير: dates what stands behind منذ
         commas = sum(gap.count(mark) for mark in CLAUSE_MARKS)
         if commas == 0 and len(gap) < 80:
             near.append((len(gap), time))
