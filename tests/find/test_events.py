@@ -227,3 +227,9 @@ def test_who_condemns_an_attack_did_not_make_it(read: Read) -> None:
 def test_the_date_of_what_stands_behind_since_is_not_the_events(read: Read) -> None:
     reading = read("كانت أول زيارة للسيسي إلى روسيا منذ توليه الحكم في يناير 2015.")
     assert reading.event("زيارة").time is None
+
+
+def test_what_a_state_announces_that_it_expels_and_closes(read: Read) -> None:
+    reading = read("أعلنت بريطانيا الاثنين الماضي طرد 60 دبلوماسيا وإغلاق القنصلية الروسية في إسطنبول.")
+    assert reading.actors("طرد") == reading.actors("إغلاق القنصلية") == {"GBR"}
+    assert reading.recipients("إغلاق القنصلية") == {"RUS"}

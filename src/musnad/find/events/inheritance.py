@@ -54,7 +54,7 @@ def inherit(syntax: Syntax, act: Act, earlier: Sequence[Act]) -> None:
                 return
     if topic:
         who.add(trigger.frame.roles.get("subj", "actor"), topic, "the topic of the clause goes on as the subject")
-    elif trigger.tense not in VERBAL:
+    elif trigger.tense not in VERBAL or not clause_initial(syntax.doc, trigger.hit.first):  # أعلنت لندن طرد 60 دبلوماسيا is no second verb
         _controlled(syntax, act)
         if not who.actors and not who.recipients:
             _named_before(syntax, act, earlier)

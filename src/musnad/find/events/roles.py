@@ -102,6 +102,8 @@ def by_prepositions(syntax: Syntax, trigger: Trigger, found: Participants, start
             found.add("both", phrase, f"after {mark}")
         elif mark in BY or (trigger.passive and mark == "من"):
             found.add("actor", phrase, f"agent after {mark}")
+        elif mark == "في" and phrase.is_place and found.recipients:  # إغلاق القنصلية الروسية في سياتل
+            found.add("place", phrase, f"place after {mark}")
         elif mark in marks and not set(phrase.keys) & set(found.actors):
             if marks[mark] != "actor" or not found.actors:
                 found.add(marks[mark], phrase, f"after {mark}")
