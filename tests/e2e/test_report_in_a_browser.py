@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import os
 import re
 import shutil
@@ -51,6 +52,40 @@ def test_nothing_is_lit_without_a_link(report: Path, tmp_path: Path) -> None:
 
 
 def test_the_arabic_page_reads_from_right_to_left(report: Path, tmp_path: Path) -> None:
+    assert '<html lang="ar" dir="rtl">' in opened(in_language(report, "ar"), tmp_path)
+
+
+def in_language(report: Path, lang: str) -> Path:
+    """The same report in one language."""
+    path = report.parent / f"{lang}.html"
     with open_corpus(report.parent / "sample.db") as corpus:
-        write_report(corpus, report.parent / "arabic.html", lang="ar")
-    assert '<html lang="ar" dir="rtl">' in opened(report.parent / "arabic.html", tmp_path)
+        write_report(corpus, path, lang=lang)
+    return path
+
+
+PROBE = "<script>parent.postMessage(`${document.documentElement.scrollWidth} ${innerWidth}`, '*');</script>"
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+@pytest.mark.parametrize("width", [320, 400, 720, 1000])
+def test_the_page_never_scrolls_sideways(report: Path, tmp_path: Path, lang: str, width: int) -> None:
+    """In a frame, since a browser's window does not get as narrow as a telephone. The script that measures is added here."""
+    page = in_language(report, lang).read_text("utf-8").replace("</body>", PROBE + "</body>")
+    frame = tmp_path / "frame.html"
+    frame.write_text(
+        "<script>addEventListener('message', e => { document.title = e.data; });</script>"
+        f'<iframe style="width:{width}px;height:800px;border:0" srcdoc="{html.escape(page)}"></iframe>',
+        "utf-8",
+    )
+    found = re.search(r"<title>(\d+) (\d+)</title>", opened(frame, tmp_path / "profile"))
+    assert found, "the page was not measured"
+    needed, there = map(int, found.groups())
+    assert there == width
+    assert needed <= there
+
+
+def test_a_link_to_a_folded_copy_opens_it(report: Path, tmp_path: Path) -> None:
+    page = report.read_text("utf-8")
+    folded = re.search(r'<details class="short">.*?id="(c[0-9a-f]+)"', page, re.DOTALL)
+    assert folded
+    assert re.search(r'<details class="short" open', opened(report, tmp_path, f"#{folded.group(1)}"))

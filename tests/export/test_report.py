@@ -81,7 +81,7 @@ def test_every_event_and_article_is_there(sample_page: str, sample_corpus: Path)
 
 def test_every_party_of_an_event_links_to_its_words(sample_page: str, sample_corpus: Path) -> None:
     """A link to the whole article is no evidence."""
-    rows = re.findall(r'<tr id="(v[0-9a-f]+)">(.*?)</tr>', sample_page, re.DOTALL)
+    rows = re.findall(r'<tr id="(v[0-9a-f]+)"[^>]*>(.*?)</tr>', sample_page, re.DOTALL)
     assert rows
     for id, row in rows:
         cells = row.split("<td")[1:]
@@ -92,7 +92,7 @@ def test_every_party_of_an_event_links_to_its_words(sample_page: str, sample_cor
 def test_both_languages(corpus: Corpus, tmp_path: Path, lang: str, direction: str, heading: str) -> None:
     html = report(corpus, tmp_path, lang=lang)
     assert f'<html lang="{lang}" dir="{direction}">' in html
-    assert f"<h2>{heading}</h2>" in html
+    assert f"<h2>{heading} <small>" in html
 
 
 def test_both_languages_have_the_same_labels() -> None:
@@ -199,3 +199,143 @@ def test_a_failed_report_leaves_the_old_one(corpus: Corpus, tmp_path: Path, monk
         write_report(corpus, path)
     assert path.read_bytes() == b"old"
     assert [p.name for p in tmp_path.iterdir() if p.suffix == ".part"] == []
+
+
+# --- what a newcomer met ---------------------------------------------------------------------------------------------------------
+
+
+def rows_of(html: str) -> list[str]:
+    body = re.search(r'<table id="event-table">.*?<tbody>(.*?)</tbody>', html, re.DOTALL)
+    assert body
+    return re.findall(r"<tr .*?</tr>", body.group(1), re.DOTALL)
+
+
+def shown(html: str) -> str:
+    """The words that a reader sees."""
+    return re.sub(r"<[^>]*>", " ", html)
+
+
+def put(corpus: Corpus, *articles: Article) -> None:
+    """Read articles into a corpus and compare them."""
+    from musnad.link import compare
+
+    for article in articles:
+        record = annotate(article)
+        corpus.put(record, claims(record), "v1")
+    corpus.put_comparison(*compare(list(corpus.records())))
+
+
+def arabic(sample_corpus: Path, tmp_path: Path) -> str:
+    with open_corpus(sample_corpus) as corpus:
+        return report(corpus, tmp_path, lang="ar")
+
+
+def test_the_arabic_events_hold_no_codes(sample_corpus: Path, tmp_path: Path) -> None:
+    """Latin letters are left only where the publisher is the name of a file."""
+    rows = rows_of(arabic(sample_corpus, tmp_path))
+    assert rows
+    cells = [shown(cell) for row in rows for cell in re.findall(r"<td.*?</td>", row, re.DOTALL)[:-1]]
+    assert [c for c in cells if re.search("[A-Za-z]", c)] == []
+
+
+def test_the_arabic_report_keeps_the_codes_in_titles(sample_corpus: Path, tmp_path: Path) -> None:
+    html = arabic(sample_corpus, tmp_path)
+    assert re.search(r'title="CONSULT visit · [^"]+"><bdi>تشاور: زيارة</bdi>', html)
+    assert re.search(r'class="w status happened"[^>]*title="happened · [^"]+"><bdi>وقع</bdi>', html)
+    assert '<span title="edited">نقل محرَّر</span>' in html
+
+
+def test_the_evidence_of_copies_is_arabic(sample_corpus: Path, tmp_path: Path) -> None:
+    lines = re.findall(r"<small title=\"\d+ equal words[^>]*>(.*?)</small>", arabic(sample_corpus, tmp_path))
+    assert lines
+    names = r"[a-z]+-[a-z]+"
+    assert [line for line in lines if re.search("[A-Za-z]", re.sub(names, "", shown(line)))] == []
+    assert all(line.startswith('الكلمات المشتركة <bdi dir="ltr">') for line in lines)
+
+
+def test_the_english_evidence_says_what_the_comparison_says(sample_corpus: Path, tmp_path: Path) -> None:
+    with open_corpus(sample_corpus) as corpus:
+        lines = re.findall(r'<small title="(\d+ equal words[^"]*)">(.*?)</small>', report(corpus, tmp_path))
+        assert {why for why, _ in lines} == {c.why for c in corpus.copies()}
+    assert [re.sub("<[^>]*>", "", line) for _, line in lines] == [why for why, _ in lines]
+
+
+def test_a_publication_day_is_kept_from_left_to_right(sample_corpus: Path, tmp_path: Path) -> None:
+    assert re.search(r'نُشر <bdi dir="ltr">\d{4}-\d\d-\d\d</bdi>', arabic(sample_corpus, tmp_path))
+
+
+def test_every_code_of_the_record_has_an_arabic_name() -> None:
+    from musnad.export.arabic import CODES, PLOVER
+    from musnad.lexicon import entries
+
+    assert set(PLOVER) == entries.PLOVER
+    assert set(CODES["entity"]) == entries.TYPES
+    assert set(CODES["source"]) >= entries.KINDS
+    assert set(CODES["hedging"]) == entries.HEDGING
+
+
+def test_a_kind_of_event_without_an_arabic_name_shows_its_type() -> None:
+    from musnad.export.labels import event_name
+
+    assert event_name("ar", "CONSULT", "not_listed") == "تشاور"
+    assert event_name("ar", "REJECT", "meet") != event_name("ar", "CONSULT", "meet")
+    assert event_name("en", "CONSULT", "joint_visit") == "CONSULT joint visit"
+
+
+def test_a_label_escapes_and_isolates_what_it_is_filled_with() -> None:
+    from musnad.export.labels import say
+
+    assert str(say("{a} في {b}", a="<b>", b="2016-04-08")) == '<bdi>&lt;b&gt;</bdi> في <bdi dir="ltr">2016-04-08</bdi>'
+
+
+def test_events_stand_newest_first_and_undated_ones_by_publication(sample_corpus: Path, tmp_path: Path) -> None:
+    with open_corpus(sample_corpus) as corpus:
+        days = {e.id: (next((t.earliest for v in e.evidence if v.field == "time" for t in r.times if t.span == v.span), None) or "",
+                       r.published.earliest or "") for r in corpus.records() for e in r.events}  # fmt: skip
+        rows = [days[re.findall(r'id="(v[0-9a-f]+)"', row)[0]] for row in rows_of(report(corpus, tmp_path))]
+    assert rows == sorted(rows, reverse=True)
+    assert rows[0][0] and not rows[-1][0]
+
+
+@pytest.mark.parametrize(("lang", "order"), [("en", "newest first"), ("ar", "الأحدث أولًا")])
+def test_the_heading_says_the_order(corpus: Corpus, tmp_path: Path, lang: str, order: str) -> None:
+    assert re.search(rf'<section id="events">\s*<h2>[^<]+<small>{order}', report(corpus, tmp_path, lang=lang))
+
+
+def test_the_articles_of_an_actor_are_counted_and_folded(corpus: Corpus, tmp_path: Path) -> None:
+    put(corpus, *(Article(f"n{i}", "زار وزير الخارجية الروسي سيرغي لافروف القاهرة أمس.") for i in range(5)))
+    cell = re.search(r'<td class="in".*?<b>5</b>(.*?)</td>', report(corpus, tmp_path), re.DOTALL)
+    assert cell
+    before, folded = cell.group(1).split("<details>")
+    assert (len(Page(before).links), len(Page(folded).links)) == (3, 2)
+    assert "<summary>and 2 more</summary>" in folded
+
+
+LONG = (
+    "أعلنت وزارة النقل أن الرصيف الجديد سيستقبل أول سفينة تجارية مطلع الشهر المقبل بعد انتهاء أعمال الحفر والتعميق التي استمرت ثلاثة أعوام "
+    "كاملة وشارك فيها مئات العمال والمهندسين من شركات محلية وأجنبية."
+)
+
+
+def test_long_copies_come_first_and_short_ones_are_folded(corpus: Corpus, tmp_path: Path) -> None:
+    put(corpus, Article("a", PASSAGE), Article("b", PASSAGE), Article("c", LONG), Article("d", LONG))
+    html = report(corpus, tmp_path)
+    section = re.search(r'<section id="copies">(.*?)</section>', html, re.DOTALL)
+    assert section
+    plain, folded = section.group(1).split('<details class="short">')
+    assert "<h2>Copied passages <small>2</small></h2>" in plain
+    assert "أعلنت" in plain and "وصل وفد" not in plain
+    assert "وصل وفد" in folded and "<summary>Short passages: 1," in folded
+
+
+def test_short_copies_alone_are_not_hidden(corpus: Corpus, tmp_path: Path) -> None:
+    put(corpus, Article("a", PASSAGE), Article("b", PASSAGE))
+    assert '<details class="short" open>' in report(corpus, tmp_path)
+
+
+def test_every_cell_names_its_column(sample_page: str) -> None:
+    assert [a for tag, a in Page(sample_page).tags if tag == "td" and not a.get("data-label")] == []
+
+
+def test_nothing_runs_from_an_attribute(sample_page: str) -> None:
+    assert [a for _, a in Page(sample_page).tags if any(key.startswith("on") for key in a)] == []

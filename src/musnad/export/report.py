@@ -2,33 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 
 from musnad import __version__
 from musnad.errors import BadInput, CannotWrite
-from musnad.export.labels import LABELS
+from musnad.export.labels import LABELS, event_name, name_of, say
 from musnad.export.marks import segments
 from musnad.export.summary import Summary, summarise
 from musnad.find.claims import publisher
 from musnad.lexicon.table import digest
 from musnad.link.identity import identity
+from musnad.link.words import comparable
 from musnad.store.corpus import Corpus
-from musnad.values import Copy, Entity, Event, Record, Span
+from musnad.values import Copy, Entity, Event, Evidence, Record, Span, TimeExpression
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A text that links to the words that say it: article number and span; `tip` what read them."""
+    """A text that links to the words that say it: article number and span; `tip` what read them; `code` how the record calls it."""
 
     text: str
     article: int
     span: Span | None
     tip: str = ""
+    code: str = ""
 
 
 def write_report(corpus: Corpus, path: Path, skipped: Sequence[BadInput] = (), lang: str = "en") -> None:
@@ -47,45 +51,73 @@ def render(records: list[Record], copies: list[Copy], summary: Summary, skipped:
     """The page as a string."""
     environment = Environment(loader=PackageLoader("musnad.export", "templates"), autoescape=True, undefined=StrictUndefined,
                               trim_blocks=True, lstrip_blocks=True)  # fmt: skip
-    number = {record.id: i for i, record in enumerate(records)}
     return environment.get_template("report.html.j2").render(
         labels=LABELS[lang], lang=lang, version=__version__, lexicon=digest(), summary=summary, skipped=[str(s) for s in skipped],
-        events=_events(records), actors=_actors(records), copies=[_copy(c, records, number) for c in copies],
-        articles=[_article(i, record, copies) for i, record in enumerate(records)],
+        events=_events(records, lang), actors=_actors(records, lang), copies=_copies(copies, records, lang), name_of=name_of, say=say,
+        articles=[_article(i, record, copies, lang) for i, record in enumerate(records)], first=FIRST, least=LEAST,
     )  # fmt: skip
 
 
 # --- events ----------------------------------------------------------------------------------------------------------------------
 
 
-def _events(records: list[Record]) -> list[dict[str, Any]]:
-    """Rows by date; those whose day is not known come last, article by article."""
-    rows = [_event(i, record, event) for i, record in enumerate(records) for event in record.events]
-    return sorted(rows, key=lambda r: (r["day"] is None, r["day"] or "", r["article"], r["what"].span.start))
+def _events(records: list[Record], lang: str) -> list[dict[str, Any]]:
+    """Rows, the newest first; those whose day is not known come last, by the day their article was published."""
+    rows = [_event(i, record, event, lang) for i, record in enumerate(records) for event in record.events]
+    rows.sort(key=lambda r: (r["article"], r["what"].span.start))
+    rows.sort(key=lambda r: (r["day"] or "", r["published"] or ""), reverse=True)  # equal rows keep the order of the articles
+    return rows
 
 
-def _event(i: int, record: Record, event: Event) -> dict[str, Any]:
+def _event(i: int, record: Record, event: Event, lang: str) -> dict[str, Any]:
     raw = record.article.raw
     when = next((v for v in event.evidence if v.field == "time"), None)
-    time = next((t for t in record.times if when and t.span == when.span), None)
     status = next((v for v in event.evidence if v.field == "status"), None)
     return {
         "id": event.id,
         "article": i,
         "article_id": record.id,
-        "day": time.earliest if time and time.earliest else None,
-        "time": Words(time.value if time and time.value else when.span.of(raw), i, when.span, when.rule) if when else None,
+        "day": _day(record, when),
+        "published": record.published.earliest,
+        "time": _time(i, record, when) if when else None,
         "plover": event.plover,
-        "what": Words(f"{event.plover} {(event.subtype or '').replace('_', ' ')}".strip(), i, event.span, event.rule),
+        "what": _coded(event_name(lang, event.plover, event.subtype), event_name("en", event.plover, event.subtype), i, event),
         "trigger": Words(event.span.of(raw), i, event.span, event.rule),
         "context": _context(raw, event),
         "actors": [_party(i, record, event, id, "actors") for id in event.actors],
         "recipients": [_party(i, record, event, id, "recipients") for id in event.recipients],
         "place": _party(i, record, event, event.location, "location") if event.location else None,
-        "status": Words(event.status, i, status.span if status else event.span, status.rule if status else ""),
-        "chain": _chain(i, record, event),
+        "status": _coded(name_of(lang, "status", event.status), event.status, i, status or event),
+        "chain": _chain(i, record, event, lang),
         "sentence": event.sentence,
     }
+
+
+def _coded(name: str, code: str, i: int, found: Event | Evidence) -> Words:
+    """The name of a code, linked to the words behind it. The code stays in the tip where the name hides it."""
+    return Words(name, i, found.span, found.rule if name == code else f"{code} · {found.rule}", code)
+
+
+def _day(record: Record, when: Evidence | None) -> str | None:
+    """The first day that an event's time can be."""
+    time = _read_time(record, when)
+    return time.earliest or None if time else None
+
+
+DATE = re.compile(r"(\d{4}(?:-\d\d){0,2})(?:T(\d\d:\d\d)?[A-Z]*)?")
+
+
+def _time(i: int, record: Record, when: Evidence) -> Words:
+    """A date that is known as such; of other times the words, since a symbol such as PRESENT_REF or TEV tells a reader nothing."""
+    time = _read_time(record, when)
+    value = time.value if time and time.value else ""
+    parts = [DATE.fullmatch(part) for part in value.split("/")]
+    text = "/".join(" ".join(filter(None, m.groups())) for m in parts if m) if all(parts) else when.span.of(record.article.raw)
+    return Words(text, i, when.span, when.rule if text == value else f"{value} {when.rule}".strip(), value)
+
+
+def _read_time(record: Record, when: Evidence | None) -> TimeExpression | None:
+    return next((t for t in record.times if when and t.span == when.span), None)
 
 
 CONTEXT = 60
@@ -114,21 +146,25 @@ def _party(i: int, record: Record, event: Event, id: str, field: str) -> Words:
     return Words(entity.name, i, evidence.span if evidence else None, evidence.rule if evidence else "")
 
 
-def _chain(i: int, record: Record, event: Event) -> list[Words]:
+def _chain(i: int, record: Record, event: Event, lang: str) -> list[Words]:
     chain = [Words(publisher(record), i, None)]
     if event.attribution is not None:
         a = record.attributions[event.attribution]
         spans = a.chain_spans or (None,) * len(a.chain)
         for link, span, kind in zip(a.chain, spans, a.chain_kinds, strict=False):
             entity = record.entity(link)
-            chain.append(Words(entity.name if entity else link, i, span or a.span, f"{kind}, {a.hedging} ({a.rule})"))
+            tip = f"{name_of(lang, 'source', kind)}{LABELS[lang]['comma']}{name_of(lang, 'hedging', a.hedging)} ({a.rule})"
+            chain.append(Words(entity.name if entity else name_of(lang, "source", link), i, span or a.span, tip))
     return chain
 
 
 # --- actors ----------------------------------------------------------------------------------------------------------------------
 
+FIRST = 3
+"""So many articles of an actor are shown; the others are folded."""
 
-def _actors(records: list[Record]) -> list[dict[str, Any]]:
+
+def _actors(records: list[Record], lang: str) -> list[dict[str, Any]]:
     """One row for each identity that acts, suffers or speaks, those in most articles first."""
     rows: dict[str, dict[str, Any]] = {}
     for i, record in enumerate(records):
@@ -138,24 +174,33 @@ def _actors(records: list[Record]) -> list[dict[str, Any]]:
             found = identity(entity)
             if not found or entity.id not in {*events, *said}:
                 continue
-            row = rows.setdefault(
-                found[0],
-                {
-                    "name": entity.name,
-                    "name_en": entity.name_en,
-                    "type": entity.type,
-                    "why": found[1],
-                    "events": 0,
-                    "statements": 0,
-                    "articles": [],
-                    "offices": [],
-                },
-            )
+            row = rows.setdefault(found[0], _actor(entity, found[0], lang))
             row["events"] += events.count(entity.id)
             row["statements"] += said.count(entity.id)
             row["articles"].append(Words(record.id, i, entity.mentions[0].span, ""))
             row["offices"] += _offices(i, record, entity, {w.text for w in row["offices"]})
     return sorted(rows.values(), key=lambda r: (-len(r["articles"]), -r["events"] - r["statements"], r["name"]))
+
+
+def _actor(entity: Entity, key: str, lang: str) -> dict[str, Any]:
+    """A row with nothing counted yet."""
+    return {
+        "name": entity.name,
+        "name_en": entity.name_en,
+        "type": entity.type,
+        "why": _why_one(key, lang),
+        "events": 0,
+        "statements": 0,
+        "articles": [],
+        "offices": [],
+    }
+
+
+def _why_one(key: str, lang: str) -> str:
+    """Why the mentions behind an actor's key are taken for one actor."""
+    kind, _, rest = key.partition(":")
+    label = "same_state" if kind == "state" else "same_entry" if ".tsv:" in rest else "same_name"
+    return LABELS[lang][label].format(key=rest)
 
 
 def _offices(i: int, record: Record, entity: Entity, known: Iterable[str]) -> list[Words]:
@@ -166,18 +211,47 @@ def _offices(i: int, record: Record, entity: Entity, known: Iterable[str]) -> li
 # --- copies and articles ---------------------------------------------------------------------------------------------------------
 
 
-def _copy(copy: Copy, records: list[Record], number: dict[str, int]) -> dict[str, Any]:
+LEAST = 20
+"""A copied passage with fewer words in common is folded."""
+
+
+def _copies(copies: list[Copy], records: list[Record], lang: str) -> list[dict[str, Any]]:
+    """Copied passages, those with most words in common first."""
+    number = {record.id: i for i, record in enumerate(records)}
+    words = {id: comparable(records[number[id]]).spans for id in {p.article for c in copies for p in (c.a, c.b)}}
+    return sorted((_copy(c, records, number, words, lang) for c in copies), key=lambda c: -c["equal"])
+
+
+def _copy(copy: Copy, records: list[Record], number: Mapping[str, int], words: Mapping[str, Sequence[Span]], lang: str) -> dict[str, Any]:
     sides = []
     for k, passage in enumerate((copy.a, copy.b)):
         record = records[number[passage.article]]
         changed = [pair[k] for pair in copy.changes]
+        inside = [word for word in words[passage.article] if passage.span.holds(word)]
         sides.append(
             {
                 "place": Words(passage.article, number[passage.article], passage.span),
                 "parts": list(_parts(record.article.raw, passage.span, changed)),
+                "words": len(inside),
+                "equal": sum(not any(change.holds(word) for change in changed) for word in inside),
             }
         )
-    return {"found": copy, "sides": sides}
+    equal = sides[0]["equal"]
+    counts = say(LABELS[lang]["equal"], equal=equal, a=sides[0]["words"], b=sides[1]["words"])
+    because = [counts, _who_copied(copy, records, number, LABELS[lang])]
+    because += [say(LABELS[lang]["named"], origin=copy.origin)] if copy.origin else []
+    return {"found": copy, "sides": sides, "equal": equal, "because": because}
+
+
+def _who_copied(copy: Copy, records: list[Record], number: Mapping[str, int], labels: Mapping[str, str]) -> Markup:
+    """What tells the later of two articles: their dates, else the damage of the one that was spun."""
+    if copy.direction is None:
+        return say(labels["nothing_tells"])
+    first, later = (copy.a, copy.b) if copy.direction == "a→b" else (copy.b, copy.a)
+    by, since = records[number[first.article]].published.latest, records[number[later.article]].published.earliest
+    if by and since and by < since:
+        return say(labels["dates"], first=first.article, by=by, later=later.article, since=since)
+    return say(labels["spun"], later=later.article)
 
 
 def _parts(raw: str, span: Span, changed: list[Span]) -> Iterable[tuple[str, bool]]:
@@ -191,6 +265,6 @@ def _parts(raw: str, span: Span, changed: list[Span]) -> Iterable[tuple[str, boo
     yield raw[at : span.end], False
 
 
-def _article(i: int, record: Record, copies: list[Copy]) -> dict[str, Any]:
+def _article(i: int, record: Record, copies: list[Copy], lang: str) -> dict[str, Any]:
     linked = [p.span for c in copies for p in (c.a, c.b) if p.article == record.id]
-    return {"number": i, "record": record, "segments": segments(record, linked)}
+    return {"number": i, "record": record, "segments": segments(record, linked, lang)}

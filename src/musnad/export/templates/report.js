@@ -1,7 +1,12 @@
 "use strict";
 // A link #x<article>-<start>-<end> lights up the words and offers the way back to its row.
 const back = document.getElementById("back");
+function unfold() {
+  const target = document.getElementById(location.hash.slice(1)), folded = target && target.closest("details:not([open])");
+  if (folded) { folded.open = true; target.scrollIntoView(); }
+}
 function light() {
+  unfold();
   document.querySelectorAll(".hit").forEach(e => e.classList.remove("hit"));
   const m = /^#x(\d+)-(\d+)-(\d+)$/.exec(location.hash);
   if (!m) return;
@@ -25,11 +30,15 @@ function narrow() {
   const wanted = filter.value.trim().toLowerCase().split(/\s+/).filter(Boolean);
   let count = 0;
   for (const row of rows) {
-    const text = row.textContent.toLowerCase();
+    const text = `${row.textContent} ${row.dataset.codes}`.toLowerCase();
     row.hidden = !wanted.every(w => text.includes(w));
     count += !row.hidden;
   }
   shown.textContent = wanted.length ? `${count} / ${rows.length}` : "";
 }
 filter.addEventListener("input", narrow);
+// What is folded is printed too, and folded again afterwards.
+const unprinted = [];
+addEventListener("beforeprint", () => document.querySelectorAll("details:not([open])").forEach(e => { e.open = true; unprinted.push(e); }));
+addEventListener("afterprint", () => { for (const e of unprinted.splice(0)) e.open = false; });
 light();
