@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+import musnad.cli.places as places
 import musnad.run.many as many
 from musnad.store import open_corpus
 
 Musnad = Callable[..., Any]
+ENVIRONMENT = {**os.environ, "PYTHONPATH": os.pathsep.join(p for p in sys.path if p)}
 RAW = "زار وزير الخارجية المصري سامح شكري بغداد أمس."
 LINE = json.dumps({"id": "a", "text": RAW, "published": "2016-04-08"}, ensure_ascii=False)
 
@@ -55,12 +60,35 @@ class TestBuild:
         assert result.code == 0
         assert word in (tmp_path / "r.html").read_text("utf-8")
 
-    def test_a_report_that_cannot_be_written_leaves_the_corpus(self, musnad: Musnad, folder: Path, tmp_path: Path) -> None:
+    def test_a_report_without_a_folder_is_said_before_any_work(self, musnad: Musnad, folder: Path, tmp_path: Path) -> None:
         result = musnad("build", folder, "--into", tmp_path / "x.db", "--report", tmp_path / "gone" / "r.html")
+        assert (result.code, result.out) == (1, "")
+        assert "r.html" in result.err and "make it first" in result.err
+        assert not (tmp_path / "x.db").exists()
+
+    def test_a_report_that_may_not_be_written_is_said_before_any_work(
+        self, musnad: Musnad, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(places.os, "access", lambda path, mode: Path(path) != tmp_path / "locked")
+        (tmp_path / "locked").mkdir()
+        result = musnad("build", folder, "--into", tmp_path / "x.db", "--report", tmp_path / "locked" / "r.html")
         assert result.code == 1
-        assert "r.html" in result.err
-        with open_corpus(tmp_path / "x.db") as corpus:
-            assert list(corpus.known()) == ["good"]
+        assert "may not write" in result.err and "another folder" in result.err
+        assert not (tmp_path / "x.db").exists()
+
+    def test_numbers_agree_with_their_nouns(self, musnad: Musnad, tmp_path: Path) -> None:
+        out = musnad("build", "-", "--into", tmp_path / "x.db", stdin=LINE).out
+        assert ": 1 article (" in out and "1 articles" not in out
+        assert "0 passages between 0 pairs of articles" in out
+        assert "with the articles that name them: " in out
+
+    def test_a_source_of_a_hostile_name_does_not_reach_the_terminal(self, musnad: Musnad, tmp_path: Path) -> None:
+        line = json.dumps({"id": "\x1b[31m\n\u202ex", "text": "no Arabic at all"})
+        result = musnad("build", "-", "--into", tmp_path / "x.db", stdin=f"{LINE}\n{line}\n{line}")
+        assert "\x1b" not in result.err and "\u202e" not in result.err
+        (tmp_path / "\x1b[2J.txt").write_text("", "utf-8")
+        result = musnad("build", tmp_path / "\x1b[2J.txt", "--into", tmp_path / "y.db")
+        assert "\\x1b[2J.txt" in result.err and "\x1b" not in result.err
 
     def test_standard_input(self, musnad: Musnad, tmp_path: Path) -> None:
         assert musnad("build", "-", "--into", tmp_path / "x.db", stdin=LINE).code == 0
@@ -134,6 +162,79 @@ class TestExitCodes:
         assert "SOURCES" in result.err
 
 
+class TestOutputs:
+    """No command writes over a source, nor one output over another; all is refused before any work."""
+
+    def refused(self, result: Any, *says: str) -> None:
+        assert (result.code, result.out) == (2, "")
+        assert [word for word in says if word not in result.err] == []
+
+    def test_corpus_and_report(self, musnad: Musnad, folder: Path, tmp_path: Path) -> None:
+        self.refused(musnad("build", folder, "--into", tmp_path / "g.db", "--report", tmp_path / "g.db"), "--into", "--report", "same")
+        assert not (tmp_path / "g.db").exists()
+
+    @pytest.mark.parametrize("option", ["--report", "--into"])
+    def test_build_over_its_source(self, musnad: Musnad, folder: Path, tmp_path: Path, option: str) -> None:
+        into = [] if option == "--into" else ["--into", tmp_path / "x.db"]
+        self.refused(musnad("build", folder / "good.txt", *into, option, folder / "good.txt"), option, "is a source")
+        assert (folder / "good.txt").read_text("utf-8") == RAW
+        assert not (tmp_path / "x.db").exists()
+
+    def test_annotate_over_its_source(self, musnad: Musnad, folder: Path) -> None:
+        self.refused(musnad("annotate", folder / "good.txt", "-o", folder / "good.txt"), "is a source")
+        assert (folder / "good.txt").read_text("utf-8") == RAW
+
+    def test_a_source_by_another_name(self, musnad: Musnad, folder: Path, tmp_path: Path) -> None:
+        (tmp_path / "other").symlink_to(folder / "good.txt")
+        self.refused(musnad("annotate", folder, "-o", tmp_path / "other"), "is a source")
+        (tmp_path / "hard").hardlink_to(folder / "good.txt")
+        self.refused(musnad("annotate", folder, "-o", tmp_path / "hard"), "is a source")
+
+    def test_a_source_of_standard_input(self, folder: Path) -> None:
+        with (folder / "good.txt").open("rb") as typed:
+            command = [sys.executable, "-m", "musnad", "annotate", "-", "-o", folder / "good.txt"]
+            ended = subprocess.run(command, stdin=typed, capture_output=True, env=ENVIRONMENT)
+        assert ended.returncode == 2
+        assert b"standard input" in ended.stderr
+
+    def test_an_output_that_the_next_run_would_read(self, musnad: Musnad, folder: Path) -> None:
+        self.refused(musnad("annotate", folder, "-o", folder / "records.jsonl"), "source folder", "another folder")
+
+    def test_a_corpus_beside_its_sources_is_no_source(self, musnad: Musnad, folder: Path) -> None:
+        assert musnad("build", folder, "--into", folder / "x.db").code == 0
+        assert musnad("build", folder, "--into", folder / "x.db").code == 0
+
+    def test_a_device_is_not_replaced(self, musnad: Musnad, folder: Path, tmp_path: Path) -> None:
+        os.mkfifo(tmp_path / "pipe")
+        result = musnad("annotate", folder, "-o", tmp_path / "pipe")
+        assert result.code == 1
+        assert "no plain file" in result.err and not (tmp_path / "pipe").is_file()
+
+
+class TestNothingRead:
+    @pytest.mark.parametrize("source", ["gone.txt", "nothing"])
+    def test_one_line_and_no_corpus(self, musnad: Musnad, tmp_path: Path, source: str) -> None:
+        (tmp_path / "nothing").mkdir()
+        result = musnad("build", tmp_path / source, "--into", tmp_path / "x.db", "--report", tmp_path / "r.html")
+        assert (result.code, result.out) == (1, "")
+        assert len(result.err.splitlines()) == 1 and str(tmp_path / source) in result.err
+        assert [p.name for p in tmp_path.iterdir()] == ["nothing"]
+
+    def test_a_folder_without_articles_is_told_the_kinds(self, musnad: Musnad, tmp_path: Path) -> None:
+        (tmp_path / "nothing").mkdir()
+        assert ".txt" in musnad("annotate", tmp_path / "nothing").err
+
+    def test_empty_standard_input_is_told_what_to_give(self, musnad: Musnad) -> None:
+        err = musnad("annotate", "-").err
+        assert "standard input" in err and "JSON lines" in err and ".txt" not in err
+
+    def test_a_corpus_that_was_there_stays(self, musnad: Musnad, folder: Path, tmp_path: Path) -> None:
+        musnad("build", folder, "--into", tmp_path / "x.db")
+        assert musnad("build", tmp_path / "gone.txt", "--into", tmp_path / "x.db").code == 1
+        with open_corpus(tmp_path / "x.db") as corpus:
+            assert list(corpus.known()) == ["good"]
+
+
 def test_build_without_into_is_a_usage_error(musnad: Musnad, folder: Path) -> None:
     result = musnad("build", folder)
     assert result.code == 2
@@ -196,6 +297,16 @@ class TestAnnotate:
         assert musnad("annotate", folder, "-o", tmp_path / "r.jsonl").code == 130
         assert (tmp_path / "r.jsonl").read_text("utf-8") == "old"
         assert not list(tmp_path.glob("*.part"))
+
+    @pytest.mark.parametrize("to_file", [True, False])
+    def test_an_interrupted_run_does_not_speak_of_what_is_stored(
+        self, musnad: Musnad, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, to_file: bool
+    ) -> None:
+        monkeypatch.setattr(many, "annotate", interrupt)
+        result = musnad("annotate", folder, *(["-o", tmp_path / "r.jsonl"] if to_file else []))
+        assert result.code == 130
+        assert "interrupted" in result.err and "stored" not in result.err
+        assert ("nothing was written" in result.err) == to_file
 
     def test_a_text_that_the_output_cannot_hold_costs_no_more_than_itself(self, musnad: Musnad, tmp_path: Path) -> None:
         lines = [LINE, '{"id": "b", "text": "زار الوفد بغداد \\ud800 أمس."}']

@@ -5,12 +5,15 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from rich.cells import cell_len
 
+import musnad.cli.output as output
 from musnad.store import Corpus
 
 Musnad = Callable[..., Any]
@@ -87,7 +90,91 @@ def test_a_file_that_is_no_corpus_is_named(musnad: Musnad, tmp_path: Path, comma
     assert "notes.txt" in result.err and "Traceback" not in result.err
 
 
+@pytest.mark.parametrize("command", LISTINGS)
+def test_two_formats_at_once_are_a_usage_error(musnad: Musnad, sample_corpus: Path, command: str) -> None:
+    result = musnad(command, sample_corpus, "--json", "--csv")
+    assert (result.code, result.out) == (2, "")
+    assert "--json" in result.err and "--csv" in result.err
+
+
+@pytest.mark.parametrize("name", ["folder", "empty.txt", "notes.txt"])
+def test_what_is_no_corpus_is_not_told_how_to_write_one(musnad: Musnad, tmp_path: Path, name: str) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "empty.txt").touch()
+    (tmp_path / "notes.txt").write_text("ملاحظات" * 200, "utf-8")
+    result = musnad("events", tmp_path / name)
+    assert (result.code, result.out) == (1, "")
+    assert name in result.err and "corpus" in result.err
+    assert "--into" not in result.err and "permission" not in result.err and "written" not in result.err
+
+
+@pytest.mark.parametrize("command", LISTINGS)
+def test_no_line_ends_in_blanks(musnad: Musnad, sample_corpus: Path, command: str) -> None:
+    assert [line for line in musnad(command, sample_corpus).out.splitlines() if line != line.rstrip()] == []
+
+
+@pytest.mark.parametrize(("command", "columns"), [("events", ("id", "plover", "subtype", "status")), ("health", ("article", "kind"))])
+def test_short_columns_are_whole_in_80_columns(
+    musnad: Musnad, sample_corpus: Path, monkeypatch: pytest.MonkeyPatch, command: str, columns: tuple[str, ...]
+) -> None:
+    monkeypatch.setattr(output, "PIPED", 80)
+    out = musnad(command, sample_corpus).out
+    assert max(map(cell_len, out.splitlines())) <= 80
+    shown = set(out.split())
+    wanted = {(r[c] or "")[: 7 if c == "id" else None] for r in rows(musnad, command, sample_corpus) for c in columns}
+    assert wanted - shown - {""} == set()
+
+
+class TestTheTerminal:
+    """What an article brings with it is not obeyed by the terminal, and JSON keeps it as it is."""
+
+    NAME = "\x1b]0;t\x07\x9b\u202ex\n" + "z" * 300
+
+    @pytest.fixture
+    def hostile(self, musnad: Musnad, tmp_path: Path) -> Path:
+        text = "زار وزير الخارجية المصري سامح شكري بغداد أمس. وقال إن الحكومةالعراقية\x1b[31m وافقت على الاتفاق الجديد مع مصر."
+        lines = [json.dumps({"id": f"{n}{self.NAME}", "source": self.NAME if n else None, "text": text}) for n in range(2)]
+        musnad("build", "-", "--into", tmp_path / "x.db", stdin="\n".join(lines))
+        return tmp_path / "x.db"
+
+    def safe(self, out: str) -> None:
+        assert out.strip() and not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", out)
+
+    @pytest.mark.parametrize("command", LISTINGS)
+    def test_tables(self, musnad: Musnad, hostile: Path, command: str) -> None:
+        out = musnad(command, hostile).out
+        self.safe(out)
+        assert "\\x1b]0;t" in out.replace("\n", "")
+        assert "…" in out and "z" * 40 not in out
+
+    def test_why(self, musnad: Musnad, hostile: Path) -> None:
+        self.safe(musnad("why", hostile, rows(musnad, "events", hostile)[0]["id"]).out)
+
+    def test_json_is_exact(self, musnad: Musnad, hostile: Path) -> None:
+        assert {r["article"] for r in rows(musnad, "events", hostile)} == {f"{n}{self.NAME}" for n in range(2)}
+
+
 class TestEvents:
+    def test_an_unknown_type_is_a_usage_error_that_lists_the_types(self, musnad: Musnad, sample_corpus: Path) -> None:
+        result = musnad("events", sample_corpus, "--type", "FOO")
+        assert (result.code, result.out) == (2, "")
+        assert "'FOO'" in result.err and "CONSULT" in result.err
+
+    @pytest.mark.parametrize(("typed", "same"), [("Egypt", "مصر"), ("EGY", "مصر"), ("egypt", "مصر"), ("السعوديه", "السعودية")])
+    def test_an_actor_in_other_spellings(self, musnad: Musnad, sample_corpus: Path, typed: str, same: str) -> None:
+        found = rows(musnad, "events", sample_corpus, "--actor", typed)
+        assert [r for r in rows(musnad, "events", sample_corpus) if same in r["actors"] + r["recipients"]] != []
+        assert {r["id"] for r in rows(musnad, "events", sample_corpus) if same in r["actors"] + r["recipients"]} <= {r["id"] for r in found}
+
+    def test_no_part_of_a_word_is_a_name(self, musnad: Musnad, sample_corpus: Path) -> None:
+        assert rows(musnad, "events", sample_corpus, "--actor", "gypt") == []
+
+    def test_a_time_without_a_day_is_shown_in_the_words_of_the_text(self, musnad: Musnad, sample_corpus: Path) -> None:
+        inner = [r for r in rows(musnad, "events", sample_corpus) if r["time"] == "last(Monday)"]
+        lines = {line.split()[0]: line for line in musnad("events", sample_corpus).out.splitlines()}
+        assert inner
+        assert all("الاثنين" in lines[r["id"][:7]] and "last(" not in lines[r["id"][:7]] for r in inner)
+
     def test_of_one_type(self, musnad: Musnad, sample_corpus: Path) -> None:
         every = rows(musnad, "events", sample_corpus)
         some = rows(musnad, "events", sample_corpus, "--type", "consult")
@@ -162,6 +249,11 @@ class TestWhy:
         assert f"{row['start']}-{row['end']}" in out
         assert "«" in out and "rule" in out
 
+    def test_an_empty_id_is_a_usage_error(self, musnad: Musnad, sample_corpus: Path) -> None:
+        result = musnad("why", sample_corpus, "")
+        assert (result.code, result.out) == (2, "")
+        assert "ID is empty" in result.err
+
     def test_an_unknown_id_is_said(self, musnad: Musnad, sample_corpus: Path) -> None:
         result = musnad("why", sample_corpus, "zzz")
         assert (result.code, result.out) == (1, "")
@@ -183,3 +275,10 @@ def test_markup_of_the_terminal_is_printed_as_it_is(musnad: Musnad, tmp_path: Pa
     line = json.dumps({"id": "a", "source": "[red]x[/red]", "text": "زار وزير الخارجية المصري سامح شكري بغداد أمس."})
     musnad("build", "-", "--into", tmp_path / "x.db", stdin=line)
     assert "[red]x[/red]" in musnad("events", tmp_path / "x.db").out
+
+
+def test_a_table_shows_the_day_of_an_evening(musnad: Musnad, sample_corpus: Path) -> None:
+    parts = {r["time"] for r in rows(musnad, "events", sample_corpus) if r["time"] and re.fullmatch(r"[-0-9]+T[A-Z]+", r["time"])}
+    assert parts
+    table = musnad("events", sample_corpus).out
+    assert all(part.split("T")[0] in table and part not in table for part in parts)

@@ -56,6 +56,16 @@ def test_a_reader_that_stops_early_gets_no_traceback(sample_corpus: Path) -> Non
     assert "Traceback" not in err and "Exception ignored" not in err
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize("form", ["--json", "--csv", None])
+def test_a_full_disk_behind_standard_output_is_named(sample_corpus: Path, form: str | None) -> None:
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(p for p in sys.path if p)}
+    command = [sys.executable, "-m", "musnad", "events", str(sample_corpus), *([form] if form else [])]
+    with Path("/dev/full").open("wb") as full:
+        ended = subprocess.run(command, env=environment, stdout=full, stderr=subprocess.PIPE)
+    assert (ended.returncode, ended.stderr.decode()) == (1, "musnad: standard output: No space left on device\n")
+
+
 def test_help_loads_no_reader() -> None:
     """`musnad --help` must answer at once."""
     code = (

@@ -2,10 +2,12 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import random
 import sys
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
@@ -131,6 +133,41 @@ def test_a_file_that_may_not_be_read_costs_only_itself(tmp_path: Path, monkeypat
     monkeypatch.setattr(Path, "read_bytes", denied)
     assert ids(tmp_path) == ["BadInput", "b"]
     assert "Permission denied" in problem(tmp_path / "a.txt").why
+
+
+def test_a_folder_that_may_not_be_read_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(tmp_path, "a.txt", "locked/b.txt", "z.txt")
+    scan = os.scandir
+
+    def denied(path: Path) -> Any:
+        if Path(path).name == "locked":
+            raise PermissionError(13, "Permission denied", str(path))
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", denied)
+    first, bad, last = articles([tmp_path])
+    assert isinstance(first, Article) and isinstance(last, Article) and isinstance(bad, BadInput)
+    assert bad.where == str(tmp_path / "locked")
+    assert "Permission denied" in bad.why and "permissions" in bad.do
+
+
+@pytest.mark.parametrize(("name", "says"), [("dangling.txt", "leads to no file"), ("pipe.txt", "pipe"), ("linked", "link to a folder")])
+def test_what_is_no_file_in_a_folder_is_reported(tmp_path: Path, name: str, says: str) -> None:
+    put(tmp_path, "x/a.txt", "other/b.txt")
+    if name == "pipe.txt":
+        os.mkfifo(tmp_path / "x" / name)
+    else:
+        (tmp_path / "x" / name).symlink_to(tmp_path / ("other" if name == "linked" else "gone.txt"))
+    article, bad = articles([tmp_path / "x"])
+    assert isinstance(article, Article) and isinstance(bad, BadInput)
+    assert bad.where == str(tmp_path / "x" / name) and says in bad.why and bad.do
+
+
+def test_a_link_to_a_file_is_read(tmp_path: Path) -> None:
+    put(tmp_path, "other/b.txt")
+    (tmp_path / "x").mkdir()
+    (tmp_path / "x" / "a.txt").symlink_to(tmp_path / "other" / "b.txt")
+    assert ids(tmp_path / "x") == ["a"]
 
 
 def test_an_empty_file_costs_only_itself(tmp_path: Path) -> None:

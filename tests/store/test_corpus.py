@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
 import pytest
-from sqlalchemy import event
+from sqlalchemy import Connection, event
 
+import musnad.store.corpus as module
 from musnad.errors import BadCorpus, CannotWrite, NotFound
 from musnad.store import Corpus, open_corpus
 from musnad.store.corpus import fingerprint
@@ -156,6 +158,33 @@ class TestReopening:
     def test_a_path_given_as_text_is_the_same(self, tmp_path: Path) -> None:
         with open_corpus(str(tmp_path / "x.db"), create=True), open_corpus(tmp_path / "x.db") as again:
             assert again.known() == {}
+
+
+class TestTwoAtOnce:
+    def test_a_corpus_that_another_run_makes_meanwhile_is_used(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        look, calls = module._tables, []
+
+        def late(connection: Connection) -> list[str]:
+            """The first look sees nothing; then the other run makes its tables."""
+            calls.append(look(connection))
+            if len(calls) == 1:
+                with monkeypatch.context() as patch:
+                    patch.setattr(module, "_tables", look)
+                    open_corpus(tmp_path / "x.db", create=True).__exit__(None, None, None)
+            return calls[-1]
+
+        monkeypatch.setattr(module, "_tables", late)
+        with open_corpus(tmp_path / "x.db", create=True) as corpus:
+            assert corpus.known() == {}
+        assert [bool(tables) for tables in calls] == [False, True]
+
+    def test_eight_first_runs(self, tmp_path: Path) -> None:
+        def opened(_: int) -> dict[str, tuple[str, str]]:
+            with open_corpus(tmp_path / "x.db", create=True) as corpus:
+                return corpus.known()
+
+        with ThreadPoolExecutor(8) as pool:
+            assert list(pool.map(opened, range(8))) == [{}] * 8
 
 
 class TestRefusals:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from musnad.errors import BadInput, CannotWrite
+from musnad.cli.output import say
+from musnad.cli.places import check_outputs
+from musnad.errors import BadInput, CannotWrite, MusnadError
 
 if TYPE_CHECKING:
     from musnad.run.build import Outcome
@@ -35,19 +37,52 @@ def build(sources: tuple[str, ...], into: str, report: str | None, lang: str, jo
     SOURCES are files (.txt, .html, .jsonl), folders, or - for JSON lines on standard input.
     """
     from musnad.run.build import build as run
-    from musnad.store.corpus import open_corpus
 
-    with open_corpus(into, create=True) as corpus:
+    check_outputs(sources, {"--into": into, "--report": report})
+    with _corpus(into) as corpus, interrupted("interrupted; what was stored is whole, the same command goes on from there"):
         with progress(sources, "reading") as step:
             outcome = run(sources, corpus, jobs, step)
-        _skipped(outcome.skipped)
-        _summary(corpus, outcome, into)
-        if report:
-            from musnad.export.report import write_report
+        if outcome.stored or outcome.unchanged:
+            _skipped(outcome.skipped)
+            _summary(corpus, outcome, into)
+            if report:
+                _report(corpus, report, outcome.skipped, lang)
+    finish(sources, len(outcome.stored) + len(outcome.unchanged), outcome.skipped, strict)
 
-            write_report(corpus, Path(report), outcome.skipped, lang)
-            click.echo(f"\nReport: {report}")
-    finish(len(outcome.stored) + len(outcome.unchanged), outcome.skipped, strict)
+
+@contextmanager
+def _corpus(into: str) -> Iterator[Corpus]:
+    """The corpus to fill. One that is new and holds no article at the end, however the run ends, is taken away again."""
+    from musnad.store.corpus import open_corpus
+
+    new, empty = not Path(into).exists(), False
+    try:
+        with open_corpus(into, create=True) as corpus:
+            try:
+                yield corpus
+            finally:
+                with suppress(MusnadError):  # a fault that ends the run must be told, not one that follows from it
+                    empty = new and not corpus.known()
+    finally:
+        if empty:
+            Path(into).unlink(missing_ok=True)
+
+
+@contextmanager
+def interrupted(says: str) -> Iterator[None]:
+    """What a person who presses Ctrl-C is told."""
+    try:
+        yield
+    except KeyboardInterrupt as error:
+        raise click.Abort(says) from error
+
+
+def _report(corpus: Corpus, path: str, skipped: list[BadInput], lang: str) -> None:
+    from musnad.export.report import write_report
+
+    write_report(corpus, Path(path), skipped, lang)
+    say()
+    say(f"Report: {path}")
 
 
 @click.command()
@@ -61,9 +96,10 @@ def annotate(sources: tuple[str, ...], output: str | None, jobs: int | None, str
     from musnad.read import articles
     from musnad.run.many import annotate_all
 
+    check_outputs(sources, {"--output": output})
     skipped: list[BadInput] = []
     done = 0
-    with _writer(output) as write, progress(sources, "reading") as step:
+    with interrupted(_cut_short(output)), _writer(output) as write, progress(sources, "reading") as step:
         for found in annotate_all(articles(sources), jobs):
             if isinstance(found, BadInput):
                 skipped.append(found)
@@ -71,8 +107,15 @@ def annotate(sources: tuple[str, ...], output: str | None, jobs: int | None, str
                 write(to_line(found))
                 done += 1
             step()
-    _skipped(skipped)
-    finish(done, skipped, strict)
+    if done:
+        _skipped(skipped)
+    finish(sources, done, skipped, strict)
+
+
+def _cut_short(output: str | None) -> str:
+    if output and output != "-":
+        return f"interrupted; nothing was written to {output}"
+    return "interrupted; the records of the articles that were not reached are missing"
 
 
 @contextmanager
@@ -120,11 +163,11 @@ def _count(sources: tuple[str, ...]) -> int | None:
     from musnad.read.sources import files
 
     total = 0
-    for path, _ in files(sources):
-        if str(path) == "-":
+    for found in files(sources):
+        if str(found.path) == "-":
             return None
-        if path.suffix.lower() in (".jsonl", ".ndjson") and path.is_file():
-            with path.open("rb") as stream:
+        if found.path.suffix.lower() in (".jsonl", ".ndjson") and found.path.is_file():
+            with found.path.open("rb") as stream:
                 total += sum(1 for _ in stream)
         else:
             total += 1
@@ -133,15 +176,34 @@ def _count(sources: tuple[str, ...]) -> int | None:
 
 def _skipped(skipped: list[BadInput]) -> None:
     for bad in skipped:
-        click.echo(f"skipped {bad}", err=True)
+        say(f"skipped {bad}", err=True)
 
 
-def finish(done: int, skipped: list[BadInput], strict: bool) -> None:
+def finish(sources: tuple[str, ...], done: int, skipped: list[BadInput], strict: bool) -> None:
     """Exit code 1 if nothing could be read, or on --strict if anything was skipped."""
     if not done:
-        click.echo("musnad: no article could be read", err=True)
+        _nothing(sources, skipped)
     if not done or (strict and skipped):
         sys.exit(1)
+
+
+def _nothing(sources: tuple[str, ...], skipped: list[BadInput]) -> None:
+    """Say of which sources nothing could be read, and why."""
+    if len(skipped) == 1:
+        say(f"musnad: no article could be read: {skipped[0]}", err=True)
+        return
+    _skipped(skipped)
+    named = ", ".join("standard input" if source == "-" else source for source in sources)
+    say(f"musnad: no article could be read from {named}" + f"; {'mend what is named above' if skipped else _wanted(sources)}", err=True)
+
+
+def _wanted(sources: tuple[str, ...]) -> str:
+    """What to give, where the sources hold nothing that is read."""
+    from musnad.read.sources import READERS
+
+    lines = "give JSON lines there, one article a line"
+    kinds = f"it holds no file of a kind that is read: {', '.join(sorted(READERS))}"
+    return "; ".join(([lines] if "-" in sources else []) + ([kinds] if set(sources) != {"-"} else []))
 
 
 def _summary(corpus: Corpus, outcome: Outcome, into: str) -> None:
@@ -149,15 +211,21 @@ def _summary(corpus: Corpus, outcome: Outcome, into: str) -> None:
 
     s = summarise(corpus)
     added = f"{len(outcome.stored)} read now" + (f", {len(outcome.unchanged)} already there" if outcome.unchanged else "")
-    click.echo(f"{into}: {s.articles} articles ({added}), {len(outcome.skipped)} skipped")
-    click.echo(f"  dated      {s.dated} of {s.articles}")
-    click.echo(f"  actors     {len(s.actors)}: " + _top(s.actors, 6))
-    click.echo(f"  events     {sum(s.types.values())}: " + _top(s.types, 6))
-    click.echo(f"  status     {_top(s.statuses, 6)}")
-    click.echo(f"  sources    {len(s.sources)} in {s.statements} statements: " + _top(s.sources, 5))
-    click.echo(f"  copies     {s.copies} passages between {s.copy_pairs} pairs of articles")
-    click.echo(f"  damage     {_top(s.damage, 6) or 'none found'}")
-    click.echo(f"\nNext: musnad events {into} · musnad copies {into} · musnad why {into} ID")
+    say(f"{into}: {_count_of(s.articles, 'article')} ({added}), {len(outcome.skipped)} skipped")
+    say(f"  dated      {s.dated} of {s.articles}")
+    say(f"  actors     {len(s.actors)}, with the articles that name them: " + _top(s.actors, 6))
+    say(f"  events     {sum(s.types.values())}: " + _top(s.types, 6))
+    say(f"  status     {_top(s.statuses, 6)}")
+    say(f"  sources    {len(s.sources)} in {_count_of(s.statements, 'statement')}: " + _top(s.sources, 5))
+    say(f"  copies     {_count_of(s.copies, 'passage')} between {_count_of(s.copy_pairs, 'pair')} of articles")
+    say(f"  damage     {_top(s.damage, 6) or 'none found'}")
+    say()
+    say(f"Next: musnad events {into} · musnad copies {into} · musnad why {into} ID")
+
+
+def _count_of(number: int, thing: str) -> str:
+    """`1 article`, `2 articles`."""
+    return f"{number} {thing}{'' if number == 1 else 's'}"
 
 
 def _top(counts: Counter[str], most: int) -> str:

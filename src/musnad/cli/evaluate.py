@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from musnad.cli.output import plain
 from musnad.run.layers import LAYERS
 
 
@@ -25,7 +26,7 @@ def evaluate(gold: str, records: str | None, as_json: bool, errors: str | None) 
     if errors:
         for kind, list_ in (("missed", tallies[errors].missed), ("extra", tallies[errors].extra)):
             for id, start, words in list_:
-                click.echo(f"{kind}\t{id}\t{start}\t{words}")
+                click.echo("\t".join(map(plain, (kind, id, str(start), words))))
     elif as_json:
         rows = {
             name: {

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 from typing import Any
 
 import click
 
 from musnad import __version__
+from musnad.cli.output import say
 from musnad.errors import MusnadError
 
 COMMANDS = {
@@ -45,15 +47,18 @@ def cli() -> None:
 def main(arguments: list[str] | None = None) -> Any:
     """Run a command. Errors are one line on standard error and exit code 1; an interrupted run ends with 130."""
     try:
-        return cli.main(arguments, prog_name="musnad", standalone_mode=False)
+        found = cli.main(arguments, prog_name="musnad", standalone_mode=False)
+        sys.stdout.flush()  # what cannot be written must be said here, not by the interpreter as it ends
+        return found
     except MusnadError as error:
-        click.echo(f"musnad: {error}", err=True)
-    except click.exceptions.Abort:
-        click.echo("musnad: interrupted; what was stored is whole, the same command goes on from there", err=True)
+        say(f"musnad: {error}", err=True)
+    except click.exceptions.Abort as abort:
+        say(f"musnad: {abort if str(abort) else 'interrupted'}", err=True)
         sys.exit(130)
     except click.ClickException as error:
         error.show()
         sys.exit(error.exit_code)
     except OSError as error:
-        click.echo(f"musnad: {error.filename or ''}: {error.strerror or error}", err=True)
+        if error.errno != errno.EPIPE:  # a reader that has enough is no fault
+            say(f"musnad: {error.filename or 'standard output'}: {error.strerror or error}", err=True)
     sys.exit(1)

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from musnad.lexicon.entries import PLOVER
-from musnad.values import Claim, Copy, Passage, Record
+from musnad.text.normalise import fold
+from musnad.values import Claim, Copy, Entity, Passage, Record
 
 Row = dict[str, Any]
 
@@ -26,6 +27,33 @@ def event_rows(claims: Iterable[Claim]) -> Iterator[Row]:
                 "recipients": list(c.object), "place": c.place, "time": c.time, "status": c.status, "according_to": list(c.according_to),
                 "start": c.span.start, "end": c.span.end,
             }  # fmt: skip
+
+
+def events_with(actor: str, records: Iterable[Record]) -> set[str]:
+    """The ids of the events in which `actor` takes part, on either side: a part of a name in any spelling, the beginning of an
+    English name or of a word in it, or the ISO code of a state."""
+    found = set()
+    for record in records:
+        parties = {e.id for e in record.entities if _called(e, actor)}
+        found |= {event.id for event in record.events if parties & {*event.actors, *event.recipients}}
+    return found
+
+
+def _called(entity: Entity, actor: str) -> bool:
+    wanted = _loose(actor)
+    code = entity.ids.get("iso3") or ""
+    return wanted in _loose(entity.name) or f" {wanted}" in f" {(entity.name_en or '').casefold()}" or wanted == code.casefold()
+
+
+def _loose(name: str) -> str:
+    """A name with the spellings that writers mix made one: ة as ه, and what `fold` folds."""
+    return fold(name).replace("ة", "ه").casefold().strip()
+
+
+def times_said(record: Record) -> dict[str, str]:
+    """The words with which the text dates its events, by the event's id."""
+    raw = record.article.raw
+    return {event.id: e.span.of(raw) for event in record.events for e in event.evidence if e.field == "time"}
 
 
 def copy_rows(copies: Iterable[Copy]) -> Iterator[Row]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import re
+import stat
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from musnad.errors import BadInput, DuplicateId
@@ -38,13 +41,55 @@ def articles(sources: Iterable[str | Path]) -> Iterator[Read]:
         yield one
 
 
-def files(sources: Iterable[str | Path]) -> Iterator[tuple[Path, bool]]:
-    """The files of the sources, folders walked in order of their names: (file, named by the person or met in a folder)."""
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file of the sources: named by the person, or met in a folder. `wrong` says why it cannot be read, where that is known."""
+
+    path: Path
+    named: bool
+    wrong: BadInput | None = None
+
+
+def files(sources: Iterable[str | Path]) -> Iterator[Found]:
+    """The files of the sources, folders walked in order of their names."""
     for source in map(Path, sources):
         if _exists(source) and source.is_dir():
-            yield from ((path, False) for path in sorted(source.rglob("*")) if path.is_file() and not _hidden(path, source))
+            yield from _walk(source)
         else:
-            yield source, True
+            yield Found(source, True)
+
+
+def _walk(folder: Path) -> Iterator[Found]:
+    """What lies in a folder and under it, hidden names left out. What is no readable file is found too, so that it can be reported."""
+    waiting = [folder]
+    while waiting:
+        path = waiting.pop()
+        if path != folder and (path.is_symlink() or not path.is_dir()):
+            yield Found(path, False, _unreadable(path))
+            continue
+        try:
+            with os.scandir(path) as entries:
+                names = sorted(entry.name for entry in entries if not entry.name.startswith("."))
+        except OSError as error:
+            wrong = BadInput(str(path), f"the folder cannot be read ({error.strerror or error})", "check its permissions")
+            yield Found(path, False, wrong)
+            continue
+        waiting += (path / name for name in reversed(names))
+
+
+def _unreadable(path: Path) -> BadInput | None:
+    """Why something met in a folder is no file, or None for a file."""
+    try:
+        mode = path.stat().st_mode
+    except OSError as error:
+        if path.is_symlink():
+            return BadInput(str(path), "a link that leads to no file", "mend the link or remove it")
+        return BadInput(str(path), error.strerror or str(error), "check the path and its permissions")
+    if stat.S_ISREG(mode):
+        return None
+    if stat.S_ISDIR(mode):
+        return BadInput(str(path), "a link to a folder, which is not followed", "name that folder as a source too")
+    return BadInput(str(path), "a pipe, socket or device, not a file", "save its articles as a file")
 
 
 def _exists(path: Path) -> bool:
@@ -54,12 +99,12 @@ def _exists(path: Path) -> bool:
         return False
 
 
-def _hidden(path: Path, folder: Path) -> bool:
-    return any(part.startswith(".") for part in path.relative_to(folder).parts)
-
-
 def _all(sources: Iterable[str | Path]) -> Iterator[tuple[str, Read]]:
-    for path, named in files(sources):
+    for found in files(sources):
+        path, named = found.path, found.named
+        if found.wrong:
+            yield str(path), found.wrong
+            continue
         if str(path) == "-":
             yield from from_jsonl(sys.stdin.buffer, "standard input")
             continue

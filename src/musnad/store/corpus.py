@@ -26,6 +26,8 @@ def open_corpus(path: str | Path, *, create: bool = False) -> Corpus:
     file = Path(path)
     if not create and not file.exists():
         raise BadCorpus(f"{path}: no such corpus; make one with: musnad build SOURCES… --into {path}")
+    if not create and not file.is_file():
+        raise BadCorpus(f"{path}: not a file, so no corpus; give a corpus that musnad build made")
     if create and not file.parent.is_dir():
         raise CannotWrite(f"{path}: there is no folder {file.parent}; make it first")
     engine = create_engine(f"sqlite:///{file}")
@@ -34,7 +36,7 @@ def open_corpus(path: str | Path, *, create: bool = False) -> Corpus:
         _prepare(engine, file, create)
     except (OperationalError, DatabaseError) as error:
         engine.dispose()
-        raise _explained(error, path) from error
+        raise _explained(error, path, reading=not create) from error
     except MusnadError:
         engine.dispose()
         raise
@@ -43,25 +45,40 @@ def open_corpus(path: str | Path, *, create: bool = False) -> Corpus:
 
 def _prepare(engine: Engine, path: Path, create: bool) -> None:
     with engine.begin() as connection:
-        tables = inspect(connection).get_table_names()
+        tables = _tables(connection)
         if not tables and create:
-            metadata.create_all(connection)
-            connection.execute(insert(meta).values(key="schema", value=str(SCHEMA)))
-        elif "musnad_meta" not in tables:
-            raise BadCorpus(f"{path}: this database is no Musnad corpus; give another name after --into")
-        else:
-            found = connection.execute(select(meta.c.value).where(meta.c.key == "schema")).scalar()
-            if found != str(SCHEMA):
-                raise BadCorpus(
-                    f"{path}: written with corpus version {found}, this Musnad reads version {SCHEMA}; build it anew from its sources"
-                )
+            # Another run may make the same corpus at this moment: look again when no one else can write.
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+            tables = _tables(connection)
+            if not tables:
+                metadata.create_all(connection)
+                connection.execute(insert(meta).values(key="schema", value=str(SCHEMA)))
+                return
+        _ours(connection, tables, path, create)
 
 
-def _explained(error: DatabaseError, path: str | Path) -> MusnadError:
+def _tables(connection: Connection) -> list[str]:
+    return inspect(connection).get_table_names()
+
+
+def _ours(connection: Connection, tables: list[str], path: Path, create: bool) -> None:
+    """Raises BadCorpus for a database that is no corpus of this version."""
+    if "musnad_meta" not in tables:
+        do = "give another name after --into" if create else "give a corpus that musnad build made"
+        raise BadCorpus(f"{path}: this file is no Musnad corpus; {do}")
+    found = connection.execute(select(meta.c.value).where(meta.c.key == "schema")).scalar()
+    if found != str(SCHEMA):
+        raise BadCorpus(f"{path}: written with corpus version {found}, this Musnad reads version {SCHEMA}; build it anew from its sources")
+
+
+def _explained(error: DatabaseError, path: str | Path, reading: bool = False) -> MusnadError:
     """What SQLite means, for the person who meets it."""
     text = str(error.orig).lower()
     if "not a database" in text or "malformed" in text:
-        return BadCorpus(f"{path}: not a Musnad corpus ({error.orig}); give another name")
+        do = "give a corpus that musnad build made" if reading else "give another name"
+        return BadCorpus(f"{path}: not a Musnad corpus ({error.orig}); {do}")
+    if reading and "unable to open" in text:
+        return BadCorpus(f"{path}: cannot be opened for reading; check the file's permissions")
     if "full" in text:
         return CannotWrite(f"{path}: the disk is full; the articles stored so far are whole: make room and run the same command again")
     if "readonly" in text or "unable to open" in text:
