@@ -141,3 +141,8 @@ def test_what_only_stands_beside_a_name_is_not_in_it(read: Read, sentence: str, 
 
 def test_a_name_has_no_quotation_marks(read: Read) -> None:
     assert read("ذكرت وكالة «رويترز» أمس أن مصر بعيدة.").entity("وكالة «رويترز»").name == "وكالة رويترز"
+
+
+def test_a_capital_behind_that_is_its_government(read: Read) -> None:
+    reading = read("أعلن وزير خارجية روسيا أن موسكو قررت الانسحاب.")
+    assert reading.entity("موسكو") is reading.entity("روسيا")

@@ -106,6 +106,8 @@ def _goal_of_motion(doc: Document, at: int, attached: bool) -> bool:
     for back in range(at - 1, max(-1, at - MOTION_REACH), -1):
         if not doc.same_sentence(back, at) or doc.word(back) in ("،", "؛", ":"):
             return False
+        if any(h.ref.kind == "complementizer" for h in doc.hits(back, "word")):
+            return False  # أعلن الوزير الزائر أن موسكو قررت …
         for hit in doc.hits(back, "frame"):
             tense = hit.entry.form.tense if hit.entry.form else ""
             if hit.ref.subtype.startswith(CITY_ACTS) or hit.ref.id.startswith(CITY_ACTS):
