@@ -126,3 +126,9 @@ def test_a_medium_named_in_quotation_marks_is_the_source(read: Read) -> None:
 def test_the_agency_that_was_told_goes_on_as_the_agency(read: Read) -> None:
     reading = read("قال مسؤول لوكالة رويترز إن مصر أدانت الهجوم. وأعلنت الوكالة أمس أن مصر بعيدة.")
     assert reading.record.entity(reading.statement("أعلنت").source or "").name == "رويترز"
+
+
+def test_who_is_told_is_the_outer_source_and_not_the_speaker(read: Read) -> None:
+    reading = read("ناشطون قالوا لرويترز إن مصر بعيدة.")
+    chain = [reading.record.entity(i) for i in reading.statement("قالوا").chain]
+    assert [e.name for e in chain if e] == ["رويترز", "ناشطون"]

@@ -32,6 +32,8 @@ def after_cue(syntax: Syntax, hit: Hit) -> Phrase | None:
         if phrase and phrase.prep == "ل" and not words and phrase.heads[0].type == "MEDIA" and phrase.last in syntax.phrases:
             at = phrase.last  # كشف لعكاظ مسؤول …: the medium that was told stands before the speaker
             phrase = syntax.phrases[at]
+        if phrase and phrase.prep == "ل" and not words and phrase.heads[0].type == "MEDIA":
+            return None  # ناشطون قالوا لرويترز: who was told does not speak
         if phrase:
             fits = not phrase.prep or (words and (phrase.prep == "ل" or phrase.first == hit.last)) or phrase.first == hit.last
             return phrase if fits and phrase.speaks and phrase.prep not in ("ب", "في", "ك") else None
