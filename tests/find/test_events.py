@@ -233,3 +233,16 @@ def test_what_a_state_announces_that_it_expels_and_closes(read: Read) -> None:
     reading = read("أعلنت بريطانيا الاثنين الماضي طرد 60 دبلوماسيا وإغلاق القنصلية الروسية في إسطنبول.")
     assert reading.actors("طرد") == reading.actors("إغلاق القنصلية") == {"GBR"}
     assert reading.recipients("إغلاق القنصلية") == {"RUS"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "عقد اجتماع في باريس بمشاركة مصر، وبحسب وكالة رويترز انتهى أمس.",
+        "عقدت مصر اجتماعا أمس، إضافة إلى تدريبات مشتركة مع روسيا.",
+    ],
+)
+def test_who_is_named_behind_an_addition_took_no_part(read: Read, sentence: str) -> None:
+    reading = read(sentence)
+    (meeting,) = [e for e in reading.record.events if e.subtype == "meet"]
+    assert reading.names(meeting.actors) == {"EGY"}

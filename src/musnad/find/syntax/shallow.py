@@ -189,8 +189,12 @@ def clause_initial(doc: Document, at: int) -> bool:
     return any(h.ref.kind in BEFORE_VERBS and h.last == at for back in (1, 2) for h in doc.hits(at - back, "word"))
 
 
+STOPS = frozenset([*"؛:;", *"لاسيما خاصة خصوصا وخاصة وخصوصا فضلا اضافة علاوة ناهيك".split()])
+"""Marks and words that part what stands before them from what is only added (اجتماعات في القاهرة، لاسيما مع …, إضافة إلى …)."""
+
+
 def _stops(doc: Document) -> frozenset[int]:
-    return frozenset(i for i, t in enumerate(doc.tokens) if t.norm in ("؛", ":", ";"))
+    return frozenset(i for i, t in enumerate(doc.tokens) if t.norm in STOPS)
 
 
 def _phrase(doc: Document, cast: Cast, by_first: dict[int, list[Found]], first: int) -> Phrase | None:
@@ -303,6 +307,8 @@ def _outer(doc: Document, first: int) -> str:
         if at < 0 or not doc.same_sentence(at, first) or not doc.tokens[at].is_word:
             return ""
         hits = doc.by_first.get(at, ())
+        if any(h.layer == "cue" and h.last <= first and h.ref.kind in ("preposition", "phrase") for h in hits):
+            return doc.word(at)  # وبحسب الوكالة
         standing = next((h for h in hits if h.layer == "word" and h.ref.kind == "preposition" and h.last <= first), None)
         if standing and doc.word(at) == "من" and doc.word(at - 1) in PARTITIVE:
             continue
