@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from musnad.find.entities.mentions import Found
-from musnad.find.events.roles import Participants, attached, by_prepositions, marks_both
+from musnad.find.events.roles import Participants, attached, between_equals, by_prepositions
 from musnad.find.events.triggers import Trigger
 from musnad.find.events.verbal import SUBJECT_REACH, subject_before
 from musnad.find.syntax.antecedents import antecedent, clause_pronoun, fits
@@ -108,7 +108,7 @@ def _role_before_object(syntax: Syntax, trigger: Trigger, at: int) -> str:
 def _gathered(syntax: Syntax, trigger: Trigger, found: Participants) -> None:
     """لقاء جمع السيسي وبوتين, الاجتماع الذي ضم وزراء …: the objects of a gathering verb close after a meeting are its parties."""
     doc, hit = syntax.doc, trigger.hit
-    if not marks_both(trigger):
+    if not between_equals(trigger):
         return
     for at in range(hit.last, min(hit.last + GATHER_REACH, doc.sentence(hit.first)[1])):
         gather = next((h for h in doc.hits(at, "light") if h.ref.meaning == "gather"), None)

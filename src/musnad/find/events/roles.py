@@ -75,7 +75,7 @@ def role_of(trigger: Trigger, mark: str, default: str) -> str:
     return "host" if role == "recipient" and trigger.frame.subtype == "visit" else role
 
 
-def marks_both(trigger: Trigger) -> bool:
+def between_equals(trigger: Trigger) -> bool:
     """Are all parties of the frame equals, as in a meeting or an agreement?"""
     return trigger.frame.roles.get("subj") == "both"
 
@@ -83,7 +83,7 @@ def marks_both(trigger: Trigger) -> bool:
 def with_them(syntax: Syntax, trigger: Trigger, found: Participants) -> None:
     """وبحث معهم, التقى به: the pronoun behind a preposition of equals means a party named before, not the subject."""
     doc, hit = syntax.doc, trigger.hit
-    if not marks_both(trigger) or len(found.actors) > 1:
+    if not between_equals(trigger) or len(found.actors) > 1:
         return
     for at in range(hit.last, min(hit.last + 2, len(doc.tokens))):
         pronoun = next((doc.word(at).removeprefix(mark) for mark in EQUALS if doc.word(at) in {mark + p for p in PRONOUNS}), "")
@@ -98,7 +98,7 @@ def by_prepositions(syntax: Syntax, trigger: Trigger, found: Participants, start
     marks = {fold(mark): role_of(trigger, mark, "") for mark in trigger.frame.roles if mark not in ("subj", "obj")}
     for phrase in syntax.right(start, end - start if end else LONGEST):
         mark = phrase.marked
-        if mark in COMPANY and marks_both(trigger):
+        if mark in COMPANY and between_equals(trigger):
             found.add("both", phrase, f"after {mark}")
         elif mark in BY or (trigger.passive and mark == "من"):
             found.add("actor", phrase, f"agent after {mark}")

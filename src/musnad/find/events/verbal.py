@@ -7,7 +7,6 @@ from musnad.find.events.roles import Participants, attached, role_of
 from musnad.find.events.triggers import Trigger
 from musnad.find.syntax.antecedents import agrees, antecedent, clause_pronoun, fits
 from musnad.find.syntax.shallow import Phrase, Syntax, with_pronoun
-from musnad.words.clitics import proclitics
 
 BEFORE_VERB = frozenset('قد لا لم لن سوف كان كانت ايضا ، » " ” )'.split())
 SUBJECT_REACH = 4
@@ -62,6 +61,7 @@ def _comes_back(syntax: Syntax, at: int) -> bool:
     return any(h.stem.suffix or with_pronoun(doc.word(i)) for i in range(at, syntax.clause_end(at)) for h in doc.by_first.get(i, ()))
 
 
+CLITICS = "وفبلك"
 HARM = frozenset({"ASSAULT", "COERCE"})
 
 
@@ -81,11 +81,10 @@ def _undergoes(syntax: Syntax, trigger: Trigger, subject: Phrase) -> bool:
 def _object_follows(syntax: Syntax, at: int) -> bool:
     """Does a bare noun or a number stand at `at`, which may be an object that no table knows (قتل الجندي شابا)?"""
     doc = syntax.doc
-    if at >= len(doc.tokens) or not doc.same_sentence(at - 1, at) or doc.tokens[at].is_number:
-        return at < len(doc.tokens) and doc.tokens[at].is_number
-    readings = doc.hits(at, "word", "time", "frame", "cue", "light", "place", "state")
-    attached = any(s.proclitics for s in proclitics(doc.word(at)) if s.proclitics) and doc.word(at)[0] in "وفبلك"
-    return doc.tokens[at].is_word and not readings and not attached
+    if at >= len(doc.tokens) or not doc.same_sentence(at - 1, at):
+        return False
+    other = doc.hits(at, "word", "time", "frame", "cue", "light", "place", "state") or doc.word(at)[0] in CLITICS
+    return doc.tokens[at].is_number or (doc.tokens[at].is_word and not other)
 
 
 def _straight_after(syntax: Syntax, last: int, first: int) -> bool:
