@@ -246,3 +246,11 @@ def test_who_is_named_behind_an_addition_took_no_part(read: Read, sentence: str)
     reading = read(sentence)
     (meeting,) = [e for e in reading.record.events if e.subtype == "meet"]
     assert reading.names(meeting.actors) == {"EGY"}
+
+
+def test_two_states_adjectives_are_the_parties_of_a_dialogue(read: Read) -> None:
+    assert read("بدأ الحوار الاستراتيجي المصري الأمريكي أمس.").actors("الحوار الاستراتيجي") == {"EGY", "USA"}
+
+
+def test_peaks_are_no_summits(read: Read) -> None:
+    assert [e for e in read("غطت الثلوج قمم جبال لبنان أمس.").record.events if e.subtype == "summit"] == []

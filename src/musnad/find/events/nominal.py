@@ -132,7 +132,7 @@ def _adjective_agent(syntax: Syntax, trigger: Trigger, found: Participants) -> N
             phrase = Phrase(at, at + len(heads), heads, "")
             if at == hit.last and syntax.doc.word(at).endswith(("ين", "ون")):
                 role, rule = _role_before_object(syntax, trigger, at + 1), "a people's name after the verbal noun"
-            elif hit.last - hit.first > 1 and frame.plover in OBJECT_OF:
+            elif hit.last - hit.first > 1 and frame.plover in OBJECT_OF and not between_equals(trigger):
                 role, rule = "recipient", "adjective of its object"
             else:
                 role, rule = "actor", "adjective of a state"
