@@ -201,7 +201,7 @@ def test_a_failed_report_leaves_the_old_one(corpus: Corpus, tmp_path: Path, monk
     assert [p.name for p in tmp_path.iterdir() if p.suffix == ".part"] == []
 
 
-# --- what a newcomer met ---------------------------------------------------------------------------------------------------------
+# --- Arabic page, narrow screens, order -----------------------------------------------------------------------------------------
 
 
 def rows_of(html: str) -> list[str]:
