@@ -15,6 +15,11 @@ from musnad.words.vocabulary import vocabulary
         ("الأممالمتحدة", ["الأمم", "المتحدة"]),
         ("الرئيسالمصري", ["الرئيس", "المصري"]),
         ("سوريالن", ["سوريا", "لن"]),
+        ("ومصرهي", ["ومصر", "هي"]),
+        ("لايتعاون", ["لا", "يتعاون"]),
+        ("مايترتب", ["ما", "يترتب"]),
+        ("الحكومةأعلنت", ["الحكومة", "أعلنت"]),
+        ("الجيشأعلن", ["الجيش", "أعلن"]),
     ],
 )
 def test_glued_words_are_taken_apart(glued: str, pieces: list[str]) -> None:
@@ -26,8 +31,13 @@ def test_a_whole_word_stays_whole(word: str) -> None:
     assert parts(fold(word), vocabulary()) is None
 
 
-@pytest.mark.parametrize("word", ["بالطاولة", "والالتزام", "الخلال", "استقلال", "والاحتلال", "إدلال", "كالالتهاب"])
+@pytest.mark.parametrize("word", ["بالطاولة", "والالتزام", "الخلال", "استقلال", "والاحتلال", "إدلال", "كالالتهاب", "والدعوة", "الأخطاء"])
 def test_a_word_that_only_holds_the_letters_of_an_article_stays_whole(word: str) -> None:
+    assert parts(fold(word), vocabulary()) is None
+
+
+@pytest.mark.parametrize("word", ["واتصالاتهم", "بقراراتهما", "نفسياتهم", "تعاقداتهم"])
+def test_a_pronoun_is_no_second_word(word: str) -> None:
     assert parts(fold(word), vocabulary()) is None
 
 

@@ -194,6 +194,18 @@ def function_words() -> Iterator[Word]:
     yield from (Word(r["word"], r["class"], r["gloss"], r.where) for r in rows("words.tsv"))
 
 
+def frequencies() -> dict[str, float]:
+    """Zipf frequency of each folded word that the table lists. Raises BadLexicon where a frequency is no number."""
+    zipf: dict[str, float] = {}
+    for r in rows("frequencies.tsv"):
+        try:
+            step = float(r["zipf"])
+        except ValueError as error:
+            raise BadLexicon(f"{r.where}: zipf: {r['zipf']!r} is no number") from error
+        zipf |= dict.fromkeys(r.all("words"), step)
+    return zipf
+
+
 def calendar_words() -> Iterator[Word]:
     yield from (Word(r["word"], r["class"], r["value"], r.where) for r in rows("calendar.tsv"))
 

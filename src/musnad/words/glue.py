@@ -1,34 +1,44 @@
-"""Words that were glued together by a careless scrape: القاهرةوالعراق, الأممالمتحدة, العباديقد.
+"""Words that were glued together by a careless scrape: القاهرةوالعراق, الأممالمتحدة, العباديقد, لايزال.
 
-A glued word is taken apart only where spelling proves it (ة stands at a word's end), or where the whole is in no table and both parts
-are: around an article (جميع|الرحلات) or with a function word on one side (إن|واشنطن).
+A glued word is taken apart only where spelling proves it (ة stands at a word's end), where a name of the tables runs over the gap, or
+where no table knows the whole and its parts are so frequent that two words are likelier than one that nobody has met.
 """
 
 from __future__ import annotations
 
+import re
+
 from musnad.words.vocabulary import Vocabulary
 
+SHORTEST = 6
+"""Letters from which on a word may be two."""
 MIN_PART = 3
 MIN_BESIDE = 4
-"""Letters of the part beside a function word: shorter ones fit by chance."""
-AFTER = ("قد", "من", "التي", "الذي", "الذين", "هو", "كان", "كانت", "خلال", "حيث", "كما")
-BEFORE = ("ان", "من", "علي", "الي", "عن")
-"""Function words that no suffix and no common name looks like: ان, هم, ها and لا end many words by nature."""
-AFTER_STATE = (*AFTER, "هي", "هو", "لن", "لم")
-PLACES = frozenset({"state", "capital", "place"})
-NAMES = frozenset({"state", "capital", "place", "entity", "person", "surname", "given", "family"})
+"""Letters of a part that is no function word; three will do for the first where it is very frequent (VERY)."""
+LEFT = frozenset(
+    "في من علي الي عن مع ان لا ما هو هي يا لم لن قد كل او ثم اذ كما هل بل بن وفي ومن وعلي والي وعن ومع وان ولا وما وهو وهي ولم ولن وقد "
+    "وكل فلا التي الذي الذين اللذين ابو".split()
+)
+RIGHT = frozenset("في من علي الي عن مع قد هو هي لم لن هذا هذه التي الذي الذين كان كل بن حتي ثم او كما عند بعد قبل".split())
+"""Function words that may be a part on their side though they are short; those that end or begin many words by nature are left out."""
+NEGATIONS = frozenset({"لا", "ما", "ولا", "وما"})
+NEVER = frozenset({"الا", "والا", "والد", "تكن"})
+"""First parts that are mostly an article and the word's own letters (الا|خطاء, والد|عوة)."""
+PRONOUN = re.compile("و?ا?ت?ي?(?:ه|ها|هم|هن|هما|نا|كم)")
+ARTICLE = re.compile("[وف]?(?:ال|بال|كال|لل)|[وف]")
+VERY = 4.9
+"""Zipf frequency of a very frequent word."""
+LISTED = 2.6
+"""What a word of the tables counts that is in no frequency list."""
+LIKELIER = 7.6
+"""The sum of the parts' Zipf frequencies from which on they are two words; on edited news every second word taken apart was one."""
 
 
 def parts(word: str, vocabulary: Vocabulary) -> list[str] | None:
     """The words that `word` was glued from, or None."""
-    if len(word) < 2 * MIN_PART or vocabulary.readings(word):
+    if len(word) < SHORTEST or vocabulary.readings(word) or word in vocabulary.zipf:
         return None
-    cut = (
-        _after_ta_marbuta(word)
-        or _before_article(word, vocabulary)
-        or _beside_function_word(word, vocabulary)
-        or _after_state(word, vocabulary)
-    )
+    cut = _after_ta_marbuta(word) or _inside_name(word, vocabulary) or _likeliest(word, vocabulary)
     return [word[:cut], word[cut:]] if cut else None
 
 
@@ -37,39 +47,43 @@ def _after_ta_marbuta(word: str) -> int:
     return at if MIN_PART <= at <= len(word) - 2 else 0
 
 
-def _before_article(word: str, vocabulary: Vocabulary) -> int:
-    """الأمم|المتحدة, one name; جميع|الرحلات, both parts known."""
-    for article in ("وال", "ال", "لل"):
-        at = word.find(article, MIN_PART)
-        if at > 0 and any(e.rest[:1] == (word[at:],) for e in vocabulary.at(word[:at])):
-            return at
-        if at >= MIN_BESIDE and len(word) - at > MIN_PART + 1 and vocabulary.readings(word[:at]) and vocabulary.readings(word[at:]):
-            return at
-    return 0
+def _inside_name(word: str, vocabulary: Vocabulary) -> int:
+    """الأمم|المتحدة: one name."""
+    ends = (word.find(article, MIN_PART) for article in ("وال", "ال", "لل"))
+    return next((at for at in ends if at > 0 and any(e.rest[:1] == (word[at:],) for e in vocabulary.at(word[:at]))), 0)
 
 
-def _beside_function_word(word: str, vocabulary: Vocabulary) -> int:
-    """العبادي|قد, إن|واشنطن: a function word, and beside it a name or a definite word that stands in a table."""
-    for after in AFTER:
-        at = len(word) - len(after)
-        if word.endswith(after) and at >= MIN_BESIDE and _is_firm(word[:at], vocabulary):
-            return at
-    for before in BEFORE:
-        at = len(before)
-        if word.startswith(before) and len(word) - at >= MIN_BESIDE and _is(PLACES, word[at:], vocabulary):
-            return at
-    return 0
+def _likeliest(word: str, vocabulary: Vocabulary) -> int:
+    """The place where both parts may stand alone and are the most frequent, 0 where none is likely."""
+    best, where = LIKELIER, 0
+    for at in range(2, len(word) - 1):
+        left, right = word[:at], word[at:]
+        if _may_begin(left, vocabulary) and _may_end(right) and not (left in LEFT and right in RIGHT):
+            if len(left) == 2 and left not in NEGATIONS and len(right) <= MIN_BESIDE:
+                continue
+            both = _zipf(left, vocabulary), _zipf(right, vocabulary)
+            if all(both) and sum(both) >= best:
+                best, where = sum(both), at
+    return where
 
 
-def _after_state(word: str, vocabulary: Vocabulary) -> int:
-    """مصر|هي: a state's name before a function word."""
-    return next((len(word) - len(w) for w in AFTER_STATE if word.endswith(w) and _is({"state"}, word[: -len(w)], vocabulary)), 0)
+def _may_begin(part: str, vocabulary: Vocabulary) -> bool:
+    if part in LEFT:
+        return True
+    long_enough = len(part) >= MIN_BESIDE or vocabulary.zipf.get(part, 0) >= VERY
+    return long_enough and part not in NEVER and _core(part) >= MIN_PART
 
 
-def _is(layers: frozenset[str] | set[str], part: str, vocabulary: Vocabulary) -> bool:
-    return any(e.layer in layers and not e.rest for e in vocabulary.at(part))
+def _may_end(part: str) -> bool:
+    return part in RIGHT or (len(part) >= MIN_BESIDE and _core(part) >= MIN_PART and not PRONOUN.fullmatch(part))
 
 
-def _is_firm(part: str, vocabulary: Vocabulary) -> bool:
-    entries = [e for e in vocabulary.at(part) if not e.rest]
-    return any(e.layer in NAMES for e in entries) or (bool(entries) and part.startswith("ال"))
+def _core(part: str) -> int:
+    """Letters behind the article and its clitics."""
+    article = ARTICLE.match(part)
+    return len(part) - (article.end() if article else 0)
+
+
+def _zipf(part: str, vocabulary: Vocabulary) -> float:
+    listed = any(not stem.suffix and not entry.rest for stem, entry in vocabulary.readings(part))
+    return vocabulary.zipf.get(part, LISTED if listed else 0.0)

@@ -46,9 +46,10 @@ class Hit:
 
 
 class Vocabulary:
-    """The compiled lexicon."""
+    """The compiled lexicon. `zipf` tells how often a word occurs in Arabic (log10 of occurrences in a billion)."""
 
     def __init__(self) -> None:
+        self.zipf = entries.frequencies()
         self._by_first: dict[str, list[Entry]] = {}
         seen: set[tuple[object, ...]] = set()
         for spelling, layer, ref, form in _spellings():
