@@ -20,6 +20,7 @@ from musnad.values import (
     Evidence,
     Finding,
     Mention,
+    Place,
     Published,
     Record,
     Role,
@@ -41,9 +42,11 @@ def _some(values: st.SearchStrategy[object]) -> st.SearchStrategy[tuple[object, 
 
 MENTIONS = st.builds(Mention, SPANS, WORDS, WORDS)
 ROLES = st.builds(Role, SPANS, WORDS, MAYBE, WORDS)
+DEGREES = st.none() | st.floats(-90, 90)
 ENTITIES = st.builds(
-    Entity, WORDS, WORDS, WORDS, _some(MENTIONS), MAYBE, MAYBE, st.dictionaries(WORDS, MAYBE, max_size=2), _some(ROLES), st.booleans()
-)
+    Entity, WORDS, WORDS, WORDS, _some(MENTIONS), MAYBE, MAYBE, st.dictionaries(WORDS, MAYBE, max_size=2), _some(ROLES), st.booleans(),
+    st.none() | st.builds(Place, WORDS, DEGREES, DEGREES),
+)  # fmt: skip
 TIMES = st.builds(TimeExpression, SPANS, WORDS, MAYBE, MAYBE, MAYBE, MAYBE, WORDS)
 ATTRIBUTIONS = st.builds(
     Attribution, SPANS, MAYBE, st.none() | SPANS, WORDS, LISTED, LISTED, st.none() | SPANS, WORDS, WORDS, WORDS,

@@ -13,6 +13,7 @@ from musnad.values import (
     Evidence,
     Finding,
     Mention,
+    Place,
     Published,
     Record,
     Role,
@@ -70,9 +71,14 @@ def _entity(e: Entity) -> Object:
         "country": e.country,
         "ids": dict(e.ids),
         "public": e.public,
+        "place": _place(e.place) if e.place else None,
         "mentions": [{**_span(m.span), "kind": m.kind, "rule": m.rule} for m in e.mentions],
         "roles": [{**_span(r.span), "office": r.office, "organisation": r.organisation, "rule": r.rule} for r in e.roles],
     }
+
+
+def _place(p: Place) -> Object:
+    return {"level": p.level, "lat": p.lat, "lon": p.lon}
 
 
 def _time(t: TimeExpression) -> Object:
@@ -149,7 +155,8 @@ def _read_maybe(o: Object | None) -> Span | None:
 def _read_entity(o: Object) -> Entity:
     mentions = tuple(Mention(_read_span(m), m["kind"], m["rule"]) for m in o["mentions"])
     roles = tuple(Role(_read_span(r), r["office"], r["organisation"], r["rule"]) for r in o["roles"])
-    return Entity(o["id"], o["type"], o["name"], mentions, o["name_en"], o["country"], o["ids"], roles, o["public"])
+    place = Place(**o["place"]) if o.get("place") else None  # not in records of earlier programs
+    return Entity(o["id"], o["type"], o["name"], mentions, o["name_en"], o["country"], o["ids"], roles, o["public"], place)
 
 
 def _read_attribution(o: Object) -> Attribution:

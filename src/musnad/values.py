@@ -91,6 +91,16 @@ class Role:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where the lexicon puts a place. level is state, region, province, city or point; the centre in decimal degrees, None where it
+    is not known and for states."""
+
+    level: str
+    lat: float | None
+    lon: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class Entity:
     """Someone or something that the article names. `ids` and `country` are added by the lexicon, not said by the text."""
 
@@ -104,6 +114,7 @@ class Entity:
     roles: tuple[Role, ...] = ()
     public: bool = True
     """False for a person to whom the text gives no public role (see "Whom we record" in docs/record.md)."""
+    place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,8 @@ from typing import Any
 
 import pytest
 
+from musnad.values import Place
+
 Read = Callable[..., Any]
 
 
@@ -61,6 +63,39 @@ def test_a_state_in_every_form(read: Read, sentence: str, word: str, kind: str, 
 def test_all_forms_of_a_state_are_one_entity(read: Read) -> None:
     reading = read("رحبت مصر بالقرار. وقال مسؤول مصري إن القاهرة ستدعم الاتفاق.")
     assert reading.entity("مصر") == reading.entity("مصري") == reading.entity("القاهرة")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "place"),
+    [
+        ("وصل الوفد إلى حلب أمس.", "حلب", Place("city", 36.2, 37.16)),
+        ("انعقد المؤتمر في القاهرة أمس.", "القاهرة", Place("city", 30.06, 31.25)),
+        ("وصل الوفد المصري أمس.", "المصري", Place("state", None, None)),
+        ("رفضت الحكومة العراقية الاتفاق.", "العراقية", Place("state", None, None)),
+        ("تزور الوزيرة دول الشرق الأوسط غدا.", "الشرق الأوسط", Place("region", 29.0, 42.0)),
+        ("رفضت الأمم المتحدة الاتفاق.", "الأمم المتحدة", None),
+    ],
+)
+def test_a_place_says_how_large_it_is_and_where_it_lies(read: Read, sentence: str, word: str, place: Place | None) -> None:
+    assert read(sentence).entity(word).place == place
+
+
+def test_a_place_of_the_generated_table_is_found_alone(read: Read) -> None:
+    assert read("وقع الحادث في لوكارنو أمس.").entity("لوكارنو").country == "CHE"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("وقع الحادث في ولاية موش أمس.", {"موش"}),
+        ("وقع الحادث بمدينة موش أمس.", {"موش"}),
+        ("وقع الحادث بين مدينتي هورتن وموس أمس.", {"هورتن", "موس"}),
+        ("وقع الحادث في موش أمس.", set()),
+        ("زار الوفد المدينة وموش أمس.", set()),
+    ],
+)
+def test_a_gated_name_is_a_place_only_behind_a_noun_that_says_so(read: Read, sentence: str, names: set[str]) -> None:
+    assert read(sentence).mentions("name") == names
 
 
 def test_a_capital_that_is_a_place_is_no_state(read: Read) -> None:

@@ -75,8 +75,14 @@ def test_a_copy_without_a_mistake_passes(lexicon: Path) -> None:
         ("frames/consult.tsv", "of", {"id": "fly", "plover": "CONSULT", "of": "pilot"}),
         ("places.tsv", "names", {"type": "GPE", "name_en": "Nowhere"}),
         ("places.tsv", "type", {"type": "TOWN", "name_en": "Nowhere", "names": "لامكان"}),
+        ("places.tsv", "level", {"type": "GPE", "name_en": "Nowhere", "names": "لامكان", "level": "street"}),
+        ("places.tsv", "lat", {"type": "GPE", "name_en": "Nowhere", "names": "لامكان", "level": "city", "lat": "north", "lon": "1"}),
+        ("places.tsv", "lat", {"type": "GPE", "name_en": "Nowhere", "names": "لامكان", "level": "city", "lat": "nan", "lon": "1"}),
+        ("places.tsv", "lon", {"type": "GPE", "name_en": "Nowhere", "names": "لامكان", "level": "city", "lat": "1", "lon": "181"}),
+        ("places_geonames.tsv", "gate", {"type": "GPE", "name_en": "Nowhere", "names": "لامكان", "level": "city", "gate": "wall"}),
         ("persons.tsv", "names", {"name_en": "Nobody"}),
         ("states.tsv", "names", {"iso3": "XQZ", "name_en": "Nowhere"}),
+        ("states.tsv", "lat", {"iso3": "XQZ", "name_en": "Nowhere", "names": "لامكان", "lat": "91"}),
     ],
 )
 def test_a_mistake_is_named_with_file_line_and_column(table: str, column: str, cells: dict[str, str], lexicon: Path) -> None:

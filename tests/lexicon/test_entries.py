@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from musnad.lexicon import entries
-from musnad.lexicon.entries import HEDGING, KINDS, PLOVER, ROLES, Frame
+from musnad.lexicon.entries import HEDGING, KINDS, LEVELS, PLOVER, ROLES, Frame
+from musnad.text.normalise import fold
 
 FRAMES = {frame.id: frame for frame in entries.frames()}
 
@@ -68,6 +69,32 @@ def test_the_usual_name_of_a_named_thing_is_its_first() -> None:
 )
 def test_everything_named_has_an_arabic_and_an_english_name(load) -> None:
     assert [named.where for named in load() if not named.names or not named.name_en] == []
+
+
+PLACES = list(entries.places())
+
+
+def test_every_place_has_a_level() -> None:
+    assert {place.level for place in PLACES} == LEVELS
+
+
+def test_a_place_has_both_coordinates_or_none() -> None:
+    assert [place.where for place in PLACES if (place.lat is None) != (place.lon is None)] == []
+
+
+def test_aleppo_lies_where_it_lies() -> None:
+    [aleppo] = [place for place in PLACES if "حلب" in place.names]
+    assert (aleppo.level, aleppo.lat, aleppo.lon) == ("city", 36.2, 37.16)
+
+
+def test_no_name_of_the_generated_table_stands_in_the_other() -> None:
+    by_hand = {fold(name) for place in PLACES if place.where.startswith("places.tsv") for name in place.names}
+    generated = [place for place in PLACES if place.where.startswith("places_geonames.tsv")]
+    assert [place.where for place in generated if by_hand & set(map(fold, place.names))] == []
+
+
+def test_a_shared_name_of_the_generated_table_has_no_state_only_behind_a_gate() -> None:
+    assert [place.where for place in PLACES if place.where.startswith("places_geonames") and not place.country and not place.gate] == []
 
 
 def test_two_readings_give_equal_entries() -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from math import nan
 
 from musnad.errors import BadLexicon
 from musnad.lexicon.table import DATA, Row, rows
@@ -15,6 +16,8 @@ ROLES = frozenset({"actor", "recipient", "both", "place", "thing"})
 KINDS = frozenset("official agency newspaper broadcaster anonymous analyst social document other".split())
 TYPES = frozenset("PER ORG GPE LOC FAC ARMED_GROUP MEDIA WEAPON EVENT_NAME NORP".split())
 FORMS = frozenset({"act", "pass", "-masdar", "-verb", "lasting", "victim"})
+LEVELS = frozenset({"region", "province", "city", "point"})
+GATES = frozenset({"word"})
 HEDGING = frozenset(["asserted", "claimed", "denied", "reported", "possible"])
 
 
@@ -31,11 +34,15 @@ class State:
     capitals: tuple[str, ...]
     leadership: tuple[str, ...]
     where: str
+    lat: float | None = None
+    lon: float | None = None
+    """Where the capital lies."""
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A place, organisation, armed group, medium, weapon, event, people or person. `names[0]` is the usual name."""
+    """A place, organisation, armed group, medium, weapon, event, people or person. `names[0]` is the usual name. Places have a level
+    and, where it is known, their centre; one with a `gate` counts only behind a noun that says what kind of place it is."""
 
     type: str
     name_en: str
@@ -44,6 +51,10 @@ class Named:
     country: str | None
     kind: str
     where: str
+    level: str = ""
+    lat: float | None = None
+    lon: float | None = None
+    gate: str = ""
 
     @property
     def name(self) -> str:
@@ -133,11 +144,13 @@ class Word:
 def states() -> Iterator[State]:
     for r in rows("states.tsv"):
         yield State(r["iso3"], r["wikidata"] or None, r["name_en"], _needed(r, "names"), tuple(r.all("adjective")),
-                    tuple(r.all("plurals")), tuple(r.all("capitals")), tuple(r.all("leadership")), r.where)  # fmt: skip
+                    tuple(r.all("plurals")), tuple(r.all("capitals")), tuple(r.all("leadership")), r.where,
+                    _degrees(r, "lat", 90), _degrees(r, "lon", 180))  # fmt: skip
 
 
 def places() -> Iterator[Named]:
-    yield from map(_named, rows("places.tsv"))
+    for file in ("places.tsv", "places_geonames.tsv"):
+        yield from map(_place, rows(file))
 
 
 def entities() -> Iterator[Named]:
@@ -150,6 +163,28 @@ def _named(r: Row) -> Named:
     _check(r, "type", TYPES)
     short = tuple(r.all("short")) if "short" in r.cells else ()
     return Named(r["type"], r["name_en"], _needed(r, "names"), short, r["country"] or None, r["kind"], r.where)
+
+
+def _place(r: Row) -> Named:
+    named = _named(r)
+    _check(r, "level", LEVELS)
+    gate = r["gate"] if "gate" in r.cells else ""
+    if gate:
+        _check(r, "gate", GATES)
+    return replace(named, level=r["level"], lat=_degrees(r, "lat", 90), lon=_degrees(r, "lon", 180), gate=gate)
+
+
+def _degrees(r: Row, column: str, most: int) -> float | None:
+    """Decimal degrees, None for an empty cell."""
+    if not r[column]:
+        return None
+    try:
+        value = float(r[column])
+    except ValueError:
+        value = nan
+    if not abs(value) <= most:
+        raise BadLexicon(f"{r.where}: {column}: {r[column]!r} is no number of degrees between -{most} and {most}")
+    return value
 
 
 def persons() -> Iterator[Named]:

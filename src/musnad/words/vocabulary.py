@@ -132,7 +132,9 @@ Spelling = tuple[str, str, Any, Form | None]
 
 def _spellings() -> Iterator[Spelling]:
     yield from _state_spellings()
-    for layer, named in (("place", entries.places()), ("entity", entries.entities()), ("person", entries.persons())):
+    for place in entries.places():
+        yield from ((name, "gated" if place.gate else "place", place, None) for name in place.names)
+    for layer, named in (("entity", entries.entities()), ("person", entries.persons())):
         for item in named:
             yield from ((name, layer, item, None) for name in item.names)
             yield from ((name, "surname" if layer == "person" else "short", item, None) for name in item.short)

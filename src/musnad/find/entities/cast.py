@@ -133,4 +133,4 @@ def _entity(id: str, group: list[Found], roles: list[Role]) -> Entity:
     ids = {"iso3": best.iso3, "wikidata": best.wikidata}
     public = best.type != "PER" or bool(roles) or best.rule.startswith(("persons.tsv", "offices.tsv")) or best.kind != "name"
     type_ = Counter(m.type for m in named).most_common(1)[0][0]
-    return Entity(id, type_, best.name, mentions, best.name_en, best.country, ids, tuple(roles), public)
+    return Entity(id, type_, best.name, mentions, best.name_en, best.country, ids, tuple(roles), public, best.place)

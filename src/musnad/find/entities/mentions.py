@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from musnad.values import Span
+from musnad.values import Place, Span
 from musnad.words.document import Document
 from musnad.words.vocabulary import Hit
 
@@ -29,6 +29,7 @@ class Found:
     source_kind: str | None = None
     rank: int = 0
     nested: bool = False
+    place: Place | None = None
     text: str = ""
     """The folded words of the mention itself."""
 
@@ -39,6 +40,20 @@ def ambiguous(doc: Document, hit: Hit) -> bool:
         return False
     asked_for = any(h.ref.kind in ("preposition", "generic") for h in doc.hits(hit.first - 1, "word"))
     return not (hit.stem.proclitics.endswith("ب") or asked_for)
+
+
+PLACE_NOUNS = frozenset(
+    "مدينة بلدة قرية محافظة ولاية مقاطعة اقليم ضاحية ضواحي قضاء بلدية منطقة مطار ميناء مستوطنة مخيم ريف مدن بلدات قري"
+    " ولايات محافظات مدينتي بلدتي قريتي محافظتي ولايتي مقاطعتي منطقتي".split()
+)
+
+
+def said_place(doc: Document, hit: Hit) -> bool:
+    """Does a noun before a hit say that it is a place (مدينة, ضاحية), of the one itself or, of two, of the one before (مدينتي … و…)?"""
+    back = 2 if hit.stem.proclitics == "و" else 1
+    word = doc.word(hit.first - back)
+    noun = next((word[k:] for k in range(3) if word[k:] in PLACE_NOUNS and set(word[:k]) <= set("وفبلك")), "")
+    return doc.same_sentence(hit.first - back, hit.first) and (noun.endswith("تي") if back == 2 else bool(noun) and not hit.stem.prefix)
 
 
 WITHOUT_QUOTES = str.maketrans("", "", '"«»“”„‟')

@@ -6,9 +6,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from musnad.find.entities.mentions import Found, ambiguous, named_span, surface
+from musnad.find.entities.mentions import Found, ambiguous, named_span, said_place, surface
 from musnad.find.entities.phrases import continues
 from musnad.lexicon.entries import Head, Named
+from musnad.values import Place
 from musnad.words.document import Document
 from musnad.words.vocabulary import Hit
 
@@ -20,12 +21,17 @@ SOURCE_KINDS = {kind: kind for kind in ("official", "agency", "newspaper", "broa
 
 def listed(doc: Document) -> Iterator[Found]:
     """Names in the tables."""
-    for hit in doc.all_hits("place", "entity"):
+    for hit in doc.all_hits("place", "gated", "entity"):
         named: Named = hit.ref
-        if hit.stem.suffix or ambiguous(doc, hit) or (hit.last - hit.first == 1 and _within_name(doc, hit)):
+        if not said_place(doc, hit) if hit.layer == "gated" else _other_word(doc, hit):
             continue
         kind = "adjective" if named.type == "NORP" and not doc.word(hit.first).endswith(("ون", "ين")) else "name"
-        yield of_table(doc, hit, kind, 1 if hit.layer == "place" else 2)
+        yield of_table(doc, hit, kind, 2 if hit.layer == "entity" else 1)
+
+
+def _other_word(doc: Document, hit: Hit) -> bool:
+    """Is it an everyday word, or part of a person's name?"""
+    return bool(hit.stem.suffix) or ambiguous(doc, hit) or (hit.last - hit.first == 1 and _within_name(doc, hit))
 
 
 def short_forms(doc: Document, found: list[Found]) -> Iterator[Found]:
@@ -55,7 +61,8 @@ def of_table(doc: Document, hit: Hit, kind: str, rank: int) -> Found:
     first, span = named_span(doc, hit)
     source_kind = MEDIA_KINDS.get(named.kind, named.kind) if named.type == "MEDIA" else "official" if named.kind == "official" else None
     return Found(first, hit.last, span, kind, named.type, f"lex:{named.type}:{named.name}", named.name, named.where,
-                 named.name_en or None, named.country, None, None, source_kind, rank, nested=named.type in NESTED)  # fmt: skip
+                 named.name_en or None, named.country, None, None, source_kind, rank, nested=named.type in NESTED,
+                 place=Place(named.level, named.lat, named.lon) if named.level else None)  # fmt: skip
 
 
 def _within_name(doc: Document, hit: Hit) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from musnad.find.entities.mentions import Found, ambiguous, named_span, surface
 from musnad.lexicon.entries import State
+from musnad.values import Place
 from musnad.words.document import Document
 from musnad.words.vocabulary import Hit
 
@@ -14,6 +15,7 @@ LITERAL_AFTER = frozenset(
     "في الي نحو عبر مطار مدينة العاصمة جنوب شمال شرق غرب وسط قرب ضواحي ريف محافظة داخل خارج باتجاه مغادرا وصوله الي قلب شوارع".split()
 )
 """Words after which a capital is the city itself, not its government."""
+STATE = Place("state", None, None)
 CITY_ACTS = ("visit", "arriv", "tour", "stop", "travel", "return")
 MEETINGS = ("talks", "negotiat", "summit", "meet", "conference", "consult")
 MOTION_REACH = 12
@@ -38,7 +40,7 @@ def of_state(state: State, doc: Document, hit: Hit, kind: str, rank: int) -> Fou
     """A mention of a state."""
     first, span = named_span(doc, hit)
     return Found(first, hit.last, span, kind, "GPE", f"state:{state.iso3}", state.names[0], state.where, state.name_en, state.iso3,
-                 state.iso3, state.wikidata, "official", rank, nested=True)  # fmt: skip
+                 state.iso3, state.wikidata, "official", rank, nested=True, place=STATE)  # fmt: skip
 
 
 def _seat(doc: Document, hit: Hit) -> Found:
@@ -74,7 +76,7 @@ def _capital(doc: Document, hit: Hit) -> Found:
     if is_literal(doc, hit.first, hit.stem.proclitics):
         name = next(n for n in state.capitals)
         return Found(hit.first, hit.last, doc.hit_span(hit), "name", "GPE", f"city:{name}", name, state.where, None, state.iso3, None,
-                     None, None, 3, nested=True)  # fmt: skip
+                     None, None, 3, nested=True, place=Place("city", state.lat, state.lon))  # fmt: skip
     return of_state(state, doc, hit, "metonym", 3)
 
 
@@ -123,7 +125,7 @@ def governments(doc: Document, states: list[Found]) -> Iterator[Found]:
             state = by_first[hit.last]
             span = doc.span(hit.first, state.last, hit.stem.prefix)
             yield Found(hit.first, state.last, span, "nominal", "GPE", state.key, state.name, hit.ref.where, state.name_en, state.country,
-                        state.iso3, state.wikidata, "official", 2, nested=True)  # fmt: skip
+                        state.iso3, state.wikidata, "official", 2, nested=True, place=STATE)  # fmt: skip
 
 
 DUALS: dict[str, Callable[[Found], bool]] = {"dual": lambda m: bool(m.iso3), "dual person": lambda m: m.type == "PER" and m.kind == "name"}
