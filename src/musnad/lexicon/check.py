@@ -26,11 +26,13 @@ def check() -> dict[str, int]:
 
 
 def _patterns_compile() -> None:
-    for row in rows("boilerplate.tsv"):
+    for entry in entries.furniture():
         try:
-            re.compile(row["pattern"])
+            groups = re.compile(entry.pattern).groups
         except re.error as error:
-            raise BadLexicon(f"{row.where}: pattern: {error}; it is no regular expression") from error
+            raise BadLexicon(f"{entry.where}: pattern: {error}; it is no regular expression") from error
+        if groups:
+            raise BadLexicon(f"{entry.where}: pattern: a group with a number; write (?:…)")
 
 
 def _drain(entries_: Iterable[Any]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -15,6 +16,10 @@ ROLES = frozenset({"actor", "recipient", "both", "place", "thing"})
 KINDS = frozenset("official agency newspaper broadcaster anonymous analyst social document other".split())
 TYPES = frozenset("PER ORG GPE LOC FAC ARMED_GROUP MEDIA WEAPON EVENT_NAME NORP".split())
 FORMS = frozenset({"act", "pass", "-masdar", "-verb", "lasting", "victim"})
+PLACES = frozenset({"line", "below", "start", "end"})
+"""Where in a page a pattern of furniture counts."""
+BLOCKS = {"+": "page", "*": "titles"}
+_PART = re.compile(r"\{([a-z]+)\}")
 HEDGING = frozenset(["asserted", "claimed", "denied", "reported", "possible"])
 
 
@@ -121,6 +126,22 @@ class Light:
 
 
 @dataclass(frozen=True, slots=True)
+class Furniture:
+    """A pattern of site furniture, its parts filled in. `block` says what below it is furniture too: page, titles or nothing."""
+
+    kind: str
+    pattern: str
+    at: str
+    block: str
+    where: str
+
+    @property
+    def group(self) -> str:
+        """The name of its group where many patterns are joined."""
+        return "line" + self.where.rpartition(":")[2]
+
+
+@dataclass(frozen=True, slots=True)
 class Word:
     """A word with a class: function words, calendar words, common words."""
 
@@ -215,6 +236,27 @@ def light_verbs() -> Iterator[Light]:
     for r in rows("light_verbs.tsv"):
         verb = r["verb"].split()
         yield Light(verb[0], r["imperfect"].split()[0] if r["imperfect"] else "", r["prep"] or " ".join(verb[1:]), r["meaning"], r.where)
+
+
+def furniture() -> Iterator[Furniture]:
+    parts: dict[str, list[str]] = {}
+    for r in rows("boilerplate.tsv"):
+        pattern = _filled(r, parts)
+        if r["kind"].startswith("="):
+            parts.setdefault(r["kind"][1:], []).append(pattern)
+        else:
+            at = r["at"] or "line"
+            if at not in PLACES:
+                raise BadLexicon(f"{r.where}: at: {at!r} is none of {', '.join(sorted(PLACES))}")
+            yield Furniture(r["kind"].rstrip("+*"), pattern, at, BLOCKS.get(r["kind"][-1:], ""), r.where)
+
+
+def _filled(r: Row, parts: dict[str, list[str]]) -> str:
+    """The pattern of a row with its parts in it."""
+    try:
+        return _PART.sub(lambda m: "(?:" + "|".join(parts[m.group(1)]) + ")", r["pattern"])
+    except KeyError as missing:
+        raise BadLexicon(f"{r.where}: pattern: {missing.args[0]!r} is no part; a row =NAME above must give it") from missing
 
 
 def frames() -> Iterator[Frame]:

@@ -7,13 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
-from musnad.lexicon.table import rows
+from musnad.text.furniture import Lines, find_furniture
 from musnad.text.normalise import Folded
 from musnad.values import Finding, Span
 
-_LINE = re.compile(r"[^\n]+")
 _WORD = re.compile(r"(?<![\w\u064B-\u0652])[^\W\d_]\w*[\u064B-\u0652][\w\u064B-\u0652]*")
 _LETTER = re.compile(r"([^\W\d_])([\u064B-\u0652]*)")
 _MARK = re.compile(r"[\u064D-\u0650\u0652]")
@@ -25,46 +23,13 @@ NEIGHBOURS = 25
 """Letters on each side of a vowelled word in which others show that it is not alone."""
 _ELLIPSIS = re.compile(r"(\[?(?:\.{3,}|…)\]?)\s*$")
 _PAIRS = {"«": "»", "“": "”"}
-MAX_LINE = 300
-"""Longer lines are prose, never furniture (and patterns are not run over them)."""
 
 
 def examine(folded: Folded) -> tuple[Finding, ...]:
     """All findings of one text, in the order of their spans."""
-    found = [*_boilerplate(folded), *_lone_vowels(folded.raw), *_loose_quotes(folded.raw), *_truncated(folded)]
+    lines = find_furniture(folded)
+    found = [*lines.found, *_lone_vowels(folded.raw), *_loose_quotes(folded.raw), *_truncated(folded, lines)]
     return tuple(sorted(found, key=lambda f: (f.span, f.kind)))
-
-
-@cache
-def _patterns() -> list[tuple[str, re.Pattern[str], str]]:
-    return [(r["kind"], re.compile(r["pattern"], re.IGNORECASE), r.where) for r in rows("boilerplate.tsv")]
-
-
-def _boilerplate(folded: Folded) -> Iterator[Finding]:
-    """Furniture lines; a kind marked + opens a block that runs to the end of the page. A line that repeats the one before is a
-    caption or title set twice."""
-    lines = [(m.start(), m.end()) for m in _LINE.finditer(folded.norm) if m.group().strip()]
-    previous = ""
-    for number, (start, end) in enumerate(lines):
-        line = folded.norm[start:end].strip()
-        kind, where = _furniture(line)
-        if kind.endswith("+") and number > 0:
-            span = folded.span(start, lines[-1][1])
-            yield Finding("boilerplate", span, None, f"{kind[:-1]} block to the end of the page ({where})")
-            return
-        if kind:
-            yield Finding("boilerplate", folded.span(start, end), None, f"{kind.rstrip('+')} ({where})")
-        elif line == previous and len(line) < MAX_LINE:
-            yield Finding("boilerplate", folded.span(start, end), None, "the line before, repeated")
-        previous = line
-
-
-def _furniture(line: str) -> tuple[str, str]:
-    if len(line) <= MAX_LINE:
-        for kind, pattern, where in _patterns():
-            if pattern.fullmatch(line):
-                return kind, where
-    return "", ""
 
 
 def _lone_vowels(raw: str) -> Iterator[Finding]:
@@ -109,10 +74,9 @@ def _loose_quotes(raw: str) -> Iterator[Finding]:
             yield Finding("unbalanced-quote", Span(opened, opened + 1), None, f"{opening} opened and not closed")
 
 
-def _truncated(folded: Folded) -> Iterator[Finding]:
+def _truncated(folded: Folded, lines: Lines) -> Iterator[Finding]:
     """A text whose prose stops with an ellipsis was cut by a teaser or a feed; lines of furniture may follow."""
-    lines = [m for m in _LINE.finditer(folded.norm) if m.group().strip() and not _furniture(m.group().strip())[0]]
-    ending = _ELLIPSIS.search(lines[-1].group()) if lines else None
+    start, end = lines.prose[-1] if lines.prose else (0, 0)
+    ending = _ELLIPSIS.search(folded.norm[start:end])
     if ending:
-        start = lines[-1].start()
         yield Finding("truncated", folded.span(start + ending.start(1), start + ending.end(1)), None, "ends with an ellipsis")
