@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from musnad.text.health import examine
@@ -158,6 +160,17 @@ def test_furniture_behind_the_last_words_is_cut_off(back: str) -> None:
 @pytest.mark.parametrize("raw", [f"شارك {PROSE}.", f"{PROSE}. اقرأ ما كتب الوزير عن ذلك.", f"{PROSE}. وانتهى الاجتماع."])
 def test_prose_that_begins_or_ends_like_furniture_is_whole(raw: str) -> None:
     assert marked(raw) == []
+
+
+@pytest.mark.parametrize(
+    "piece", ["1    ", "شارك    ", "تويتر  |  ", "0    ", "أ / ", "أ » ", "#أ ", "-   ", "  ", "هنا ", "أكتوبر/", "0 تعليق    ", "cookies "]
+)
+def test_no_line_takes_long(piece: str) -> None:
+    lines = [piece * (290 // len(piece)) + end for end in ("", ".", "؟ كلمة", "x")]
+    start = process_time()
+    for line in lines:
+        marked(f"{line}\n{PROSE}.\n{line}")
+    assert process_time() - start < 0.5
 
 
 def test_furniture_is_seen_through_marks_and_presentation_forms() -> None:

@@ -26,24 +26,6 @@ def test_a_finding_names_the_pattern_that_made_it() -> None:
     assert "boilerplate.tsv:" in finding.why
 
 
-def test_vowelled_words_in_plain_prose_are_spun() -> None:
-    assert marked(f"{PROSE} وبحثا مُقَاوَحَة الإرهاب {PROSE} في هَذِهِ الدولة.", "spun") == ["مُقَاوَحَة", "هَذِهِ"]
-
-
-@pytest.mark.parametrize("words", [["مُقَاوَحَة"], ["قِبَل", "ضِمْن", "مُكَوّن"]])
-def test_an_editors_vowels_are_not_spun(words: list[str]) -> None:
-    assert marked(" ".join(f"{PROSE} {word} {PROSE}." for word in words), "spun") == []
-
-
-@pytest.mark.parametrize("word", ["جداً", "خاصّة", "رئيساً", "مُحمد", "فعلاً", "شكرًا"])
-def test_tanwin_shadda_or_one_vowel_is_ordinary_spelling(word: str) -> None:
-    assert marked(f"{PROSE} {word} {PROSE} {word}.", "spun") == []
-
-
-def test_a_text_vowelled_throughout_is_not_spun() -> None:
-    assert marked("وَصَلَ وَزِيرُ الخَارِجِيَّةِ المِصْرِيُّ إِلَى بَغْدَادَ أَمْسِ فِي زِيَارَةٍ تَسْتَغْرِقُ يَوْمَيْنِ. " * 4, "spun") == []
-
-
 @pytest.mark.parametrize(("raw", "mark"), [("قال: «لن نقبل ذلك ومضى.", "«"), ("قال “لن نقبل ذلك ومضى.", "“"), ("قال لن نقبل» ومضى.", "»")])
 def test_a_quotation_mark_without_its_partner_is_found(raw: str, mark: str) -> None:
     assert marked(raw, "unbalanced-quote") == [mark]

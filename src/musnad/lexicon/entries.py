@@ -18,6 +18,7 @@ TYPES = frozenset("PER ORG GPE LOC FAC ARMED_GROUP MEDIA WEAPON EVENT_NAME NORP"
 FORMS = frozenset({"act", "pass", "-masdar", "-verb", "lasting", "victim"})
 PLACES = frozenset({"line", "below", "start", "end"})
 """Where in a page a pattern of furniture counts."""
+WEIGHTS = frozenset({"strong", "weak"})
 BLOCKS = {"+": "page", "*": "titles"}
 _PART = re.compile(r"\{([a-z]+)\}")
 HEDGING = frozenset(["asserted", "claimed", "denied", "reported", "possible"])
@@ -142,6 +143,20 @@ class Furniture:
 
 
 @dataclass(frozen=True, slots=True)
+class Spun:
+    """A word or phrase that spinning software writes, and what it replaced ('' for a filler). `after` and `before` are words one of
+    which must stand there, none where it is odd anywhere."""
+
+    spun: tuple[str, ...]
+    meant: str
+    verb: bool
+    strong: bool
+    after: tuple[str, ...]
+    before: tuple[str, ...]
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
 class Word:
     """A word with a class: function words, calendar words, common words."""
 
@@ -257,6 +272,20 @@ def _filled(r: Row, parts: dict[str, list[str]]) -> str:
         return _PART.sub(lambda m: "(?:" + "|".join(parts[m.group(1)]) + ")", r["pattern"])
     except KeyError as missing:
         raise BadLexicon(f"{r.where}: pattern: {missing.args[0]!r} is no part; a row =NAME above must give it") from missing
+
+
+def spun() -> Iterator[Spun]:
+    for r in rows("spun.tsv"):
+        _check(r, "form", frozenset({"verb", "noun"}))
+        _check(r, "weight", WEIGHTS)
+        beside = r.all("beside")
+        before = tuple(b[1:].strip() for b in beside if b.startswith("…"))
+        if not r["spun"] or "" in before:
+            raise BadLexicon(f"{r.where}: {'beside' if r['spun'] else 'spun'}: empty; write a word")
+        if r["spun"] == r["meant"]:
+            raise BadLexicon(f"{r.where}: meant: {r['meant']} is the spun word itself")
+        after = tuple(b for b in beside if not b.startswith("…"))
+        yield Spun(tuple(r["spun"].split()), r["meant"], r["form"] == "verb", r["weight"] == "strong", after, before, r.where)
 
 
 def frames() -> Iterator[Frame]:

@@ -10,7 +10,7 @@ from musnad.lexicon.entries import Furniture, furniture
 from musnad.text.normalise import Folded
 from musnad.values import Finding
 
-_LINE = re.compile(r"[^\n]*[^\s][^\n]*")
+_LINE = re.compile(r"[^\n]+")
 MAX_LINE = 300
 """Longer lines are prose, never furniture (and patterns are not run over them)."""
 TITLE = 110
@@ -34,7 +34,7 @@ def find_furniture(folded: Folded) -> Lines:
     """Line by line. A kind marked + opens a block that runs to the end of the page, one marked * takes the titles below it along.
     A line that repeats the one before is a caption or title set twice."""
     norm = folded.norm
-    lines = Lines([m.span() for m in _LINE.finditer(norm)], [], [])
+    lines = Lines([m.span() for m in _LINE.finditer(norm) if m.group().strip()], [], [])
     begun, previous, at = False, "", 0
     while at < len(lines.spans):
         start, end = lines.spans[at]
