@@ -83,6 +83,15 @@ def test_a_copy_without_a_mistake_passes(lexicon: Path) -> None:
         ("persons.tsv", "names", {"name_en": "Nobody"}),
         ("states.tsv", "names", {"iso3": "XQZ", "name_en": "Nowhere"}),
         ("states.tsv", "lat", {"iso3": "XQZ", "name_en": "Nowhere", "names": "لامكان", "lat": "91"}),
+        ("frequencies.tsv", "zipf", {"zipf": "often", "words": "لامكان"}),
+        ("boilerplate.tsv", "at", {"kind": "share", "pattern": "مشاركة ما", "at": "top"}),
+        ("boilerplate.tsv", "pattern", {"kind": "share", "pattern": "مشاركة {nothing}"}),
+        ("boilerplate.tsv", "pattern", {"kind": "share", "pattern": "مشاركة (ما)"}),
+        ("spun.tsv", "weight", {"spun": "قلقشندة", "meant": "مدينة", "form": "noun", "weight": "heavy"}),
+        ("spun.tsv", "form", {"spun": "قلقشندة", "meant": "مدينة", "form": "adverb", "weight": "weak"}),
+        ("spun.tsv", "spun", {"meant": "مدينة", "form": "noun", "weight": "weak"}),
+        ("spun.tsv", "meant", {"spun": "مدينة", "meant": "مدينة", "form": "noun", "weight": "weak"}),
+        ("spun.tsv", "beside", {"spun": "قلقشندة", "meant": "مدينة", "form": "noun", "weight": "weak", "beside": "…"}),
     ],
 )
 def test_a_mistake_is_named_with_file_line_and_column(table: str, column: str, cells: dict[str, str], lexicon: Path) -> None:

@@ -21,75 +21,9 @@ def test_sound_prose_has_no_findings() -> None:
     assert examine(normalise(f"{PROSE}.\nوقال: «نحن هنا». وأضاف “نعم”.\n")) == ()
 
 
-@pytest.mark.parametrize(
-    "line",
-    [
-        "الرئيسية / عربي ودولي / الوزير في بغداد",
-        "أخبار / العالم العربي / العراق",
-        "كتب: أحمد علي",
-        "عربي ودولي",
-        "آخر تحديث: 10:30 صباحا",
-        "طباعة",
-        "التعليقات مغلقة",
-        "اقرأ أيضا: الوزير يعود إلى القاهرة",
-        "اشترك في نشرتنا البريدية",
-        "جميع الحقوق محفوظة 2016",
-        "المقال السابق",
-        "• • •",
-    ],
-)
-def test_a_line_of_furniture_is_boilerplate_and_the_prose_around_it_is_not(line: str) -> None:
-    assert marked(f"{PROSE}.\n{line}\n{PROSE} ثم عاد.", "boilerplate") == [line]
-
-
-@pytest.mark.parametrize("opening", ["أضف تعليقا", "شارك هذا الموضوع", "لن يتم نشر عنوان بريدك الإلكتروني", "قد يعجبك أيضا"])
-def test_some_furniture_opens_a_block_to_the_end_of_the_page(opening: str) -> None:
-    tail = f"{opening}\nالوزير يفتتح معرضا للكتاب\nلقاء في عمان"
-    assert marked(f"{PROSE}.\n{tail}", "boilerplate") == [tail]
-
-
-def test_a_block_never_begins_at_the_first_line() -> None:
-    raw = f"شارك هذا الموضوع\n{PROSE}."
-    assert PROSE not in "".join(marked(raw, "boilerplate"))
-
-
-def test_furniture_is_seen_through_marks_and_presentation_forms() -> None:
-    assert marked(f"{PROSE}.\nﻃﺒﺎﻋﺔ\u200f", "boilerplate") == ["ﻃﺒﺎﻋﺔ\u200f"]
-
-
-def test_a_line_repeated_at_once_is_boilerplate_the_second_time() -> None:
-    raw = f"الوزير في بغداد\nالوزير في بغداد\n{PROSE}."
-    assert [f.span.start for f in findings(raw, "boilerplate")] == [raw.index("\n") + 1]
-
-
-@pytest.mark.parametrize(
-    "line", ["كتب الرئيس رسالة إلى نظيره العراقي.", "عاجل: وصول الوزير إلى بغداد", "شارك الوزير في القمة العربية وألقى كلمة."]
-)
-def test_a_sentence_that_begins_like_furniture_is_none(line: str) -> None:
-    assert marked(f"{PROSE}.\n{line}\n{PROSE} ثم عاد.", "boilerplate") == []
-
-
 def test_a_finding_names_the_pattern_that_made_it() -> None:
     [finding] = findings(f"{PROSE}.\nطباعة", "boilerplate")
     assert "boilerplate.tsv:" in finding.why
-
-
-def test_vowelled_words_in_plain_prose_are_spun() -> None:
-    assert marked(f"{PROSE} وبحثا مُقَاوَحَة الإرهاب {PROSE} في هَذِهِ الدولة.", "spun") == ["مُقَاوَحَة", "هَذِهِ"]
-
-
-@pytest.mark.parametrize("words", [["مُقَاوَحَة"], ["قِبَل", "ضِمْن", "مُكَوّن"]])
-def test_an_editors_vowels_are_not_spun(words: list[str]) -> None:
-    assert marked(" ".join(f"{PROSE} {word} {PROSE}." for word in words), "spun") == []
-
-
-@pytest.mark.parametrize("word", ["جداً", "خاصّة", "رئيساً", "مُحمد", "فعلاً", "شكرًا"])
-def test_tanwin_shadda_or_one_vowel_is_ordinary_spelling(word: str) -> None:
-    assert marked(f"{PROSE} {word} {PROSE} {word}.", "spun") == []
-
-
-def test_a_text_vowelled_throughout_is_not_spun() -> None:
-    assert marked("وَصَلَ وَزِيرُ الخَارِجِيَّةِ المِصْرِيُّ إِلَى بَغْدَادَ أَمْسِ فِي زِيَارَةٍ تَسْتَغْرِقُ يَوْمَيْنِ. " * 4, "spun") == []
 
 
 @pytest.mark.parametrize(("raw", "mark"), [("قال: «لن نقبل ذلك ومضى.", "«"), ("قال “لن نقبل ذلك ومضى.", "“"), ("قال لن نقبل» ومضى.", "»")])
@@ -126,7 +60,3 @@ def test_findings_stand_in_the_order_of_the_text() -> None:
     spans = [f.span for f in examine(normalise(f"عربي ودولي\n{PROSE} مُقَاوَحَة {PROSE} هَذِهِ {PROSE} «نعم\nطباعة\nوعاد ..."))]
     assert len(spans) == 6
     assert spans == sorted(spans)
-
-
-def test_nothing_is_repaired_without_a_vocabulary() -> None:
-    assert {f.repaired for f in examine(normalise(f"عربي ودولي\n{PROSE} مُقَاوَحَة {PROSE} ..."))} == {None}

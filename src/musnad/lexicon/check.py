@@ -20,17 +20,20 @@ def check() -> dict[str, int]:
     _unique_ids((f"frames/{n.split('/')[1]}" for n in tables() if n.startswith("frames/")), "id")
     for load in (entries.states, entries.places, entries.entities, entries.persons, entries.heads, entries.offices, entries.nominals,
                  entries.titles, entries.given_names, entries.family_names, entries.common_words, entries.function_words,
-                 entries.calendar_words, entries.cues, entries.sources, entries.light_verbs, entries.frames):  # fmt: skip
+                 entries.calendar_words, entries.cues, entries.sources, entries.light_verbs, entries.frames,
+                 entries.spun):  # fmt: skip
         _drain(load())
     return counts
 
 
 def _patterns_compile() -> None:
-    for row in rows("boilerplate.tsv"):
+    for entry in entries.furniture():
         try:
-            re.compile(row["pattern"])
+            groups = re.compile(entry.pattern).groups
         except re.error as error:
-            raise BadLexicon(f"{row.where}: pattern: {error}; it is no regular expression") from error
+            raise BadLexicon(f"{entry.where}: pattern: {error}; it is no regular expression") from error
+        if groups:
+            raise BadLexicon(f"{entry.where}: pattern: a group with a number; write (?:…)")
 
 
 def _drain(entries_: Iterable[Any]) -> None:

@@ -1,4 +1,4 @@
-"""Damage and furniture that can be seen without a vocabulary: boilerplate lines, lone vowelled words, loose quotes, cut ends.
+"""Damage and furniture that can be seen without the vocabulary: site furniture, spun words, loose quotes, cut ends.
 
 Each finding says why. Words glued together need the vocabulary and are found in `words/`.
 """
@@ -7,112 +7,47 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
-from musnad.lexicon.table import rows
+from musnad.text.furniture import Lines, find_furniture
 from musnad.text.normalise import Folded
+from musnad.text.spun import find_spun
 from musnad.values import Finding, Span
 
-_LINE = re.compile(r"[^\n]+")
-_WORD = re.compile(r"(?<![\w\u064B-\u0652])[^\W\d_]\w*[\u064B-\u0652][\w\u064B-\u0652]*")
-_LETTER = re.compile(r"([^\W\d_])([\u064B-\u0652]*)")
-_MARK = re.compile(r"[\u064D-\u0650\u0652]")
-ENOUGH = 2
-"""Vowelled words in one article from which on they are no editor's help."""
-LONG_WORD = 5
-"""Letters from which on a spun word may leave its last one bare (تَشْيِيخ)."""
-NEIGHBOURS = 25
-"""Letters on each side of a vowelled word in which others show that it is not alone."""
 _ELLIPSIS = re.compile(r"(\[?(?:\.{3,}|…)\]?)\s*$")
-_PAIRS = {"«": "»", "“": "”"}
-MAX_LINE = 300
-"""Longer lines are prose, never furniture (and patterns are not run over them)."""
+_PAIRS = {"»": "«", "”": "“"}
+_QUOTES = tuple(re.compile(f"[{opening}{closing}]") for closing, opening in _PAIRS.items())
 
 
 def examine(folded: Folded) -> tuple[Finding, ...]:
     """All findings of one text, in the order of their spans."""
-    found = [*_boilerplate(folded), *_lone_vowels(folded.raw), *_loose_quotes(folded.raw), *_truncated(folded)]
+    lines = find_furniture(folded)
+    found = [*lines.found, *find_spun(folded), *_loose_quotes(folded.raw), *_truncated(folded, lines)]
     return tuple(sorted(found, key=lambda f: (f.span, f.kind)))
 
 
-@cache
-def _patterns() -> list[tuple[str, re.Pattern[str], str]]:
-    return [(r["kind"], re.compile(r["pattern"], re.IGNORECASE), r.where) for r in rows("boilerplate.tsv")]
-
-
-def _boilerplate(folded: Folded) -> Iterator[Finding]:
-    """Furniture lines; a kind marked + opens a block that runs to the end of the page. A line that repeats the one before is a
-    caption or title set twice."""
-    lines = [(m.start(), m.end()) for m in _LINE.finditer(folded.norm) if m.group().strip()]
-    previous = ""
-    for number, (start, end) in enumerate(lines):
-        line = folded.norm[start:end].strip()
-        kind, where = _furniture(line)
-        if kind.endswith("+") and number > 0:
-            span = folded.span(start, lines[-1][1])
-            yield Finding("boilerplate", span, None, f"{kind[:-1]} block to the end of the page ({where})")
-            return
-        if kind:
-            yield Finding("boilerplate", folded.span(start, end), None, f"{kind.rstrip('+')} ({where})")
-        elif line == previous and len(line) < MAX_LINE:
-            yield Finding("boilerplate", folded.span(start, end), None, "the line before, repeated")
-        previous = line
-
-
-def _furniture(line: str) -> tuple[str, str]:
-    if len(line) <= MAX_LINE:
-        for kind, pattern, where in _patterns():
-            if pattern.fullmatch(line):
-                return kind, where
-    return "", ""
-
-
-def _lone_vowels(raw: str) -> Iterator[Finding]:
-    """A fully vowelled word in unvowelled prose: spinning software inserts such words. One vowel or two against a misreading, tanwin and
-    shadda are normal, and so is one word in an article that a careful editor vowelled; vowelled words side by side are a quotation of
-    scripture or verse."""
-    full = [m for m in _WORD.finditer(raw) if _fully_vowelled(m.group())]
-    alone = []
-    for word in full:
-        beside = raw[max(0, word.start() - NEIGHBOURS) : word.start()] + raw[word.end() : word.end() + NEIGHBOURS]
-        if len(_MARK.findall(beside)) < 2:
-            alone.append(Finding("spun", Span(*word.span()), None, "a vowelled word alone in unvowelled prose"))
-    if len(alone) >= ENOUGH:
-        yield from alone
-
-
-def _fully_vowelled(word: str) -> bool:
-    """Has every letter its mark, but for the article, long vowels and ة? A bare last letter in a short word (قِبَل) is an editor's."""
-    bare = re.sub(r"^[وفبكل]?ال", "", word)
-    if re.match(r"[وف]?[^م\W]\u064f", bare):
-        return False  # سُمِّي, عُرِف: the damma that tells a passive
-    letters = _LETTER.findall(bare)
-    if len(letters) >= LONG_WORD:
-        letters = letters[:-1]
-    inner = [(letter, marks) for letter, marks in letters if letter not in "اويىة" or marks]
-    return len(inner) >= 2 and all(marks for _, marks in inner)
-
-
 def _loose_quotes(raw: str) -> Iterator[Finding]:
-    for opening, closing in _PAIRS.items():
+    for marks in _QUOTES:
         opened: int | None = None
-        for at in (i for i, c in enumerate(raw) if c in (opening, closing)):
-            if raw[at] == opening:
+        for at in (found.start() for found in marks.finditer(raw)):
+            if raw[at] in "«“":
                 if opened is not None:
-                    yield Finding("unbalanced-quote", Span(opened, opened + 1), None, f"{opening} opened and not closed")
+                    yield _not_closed(raw, opened)
                 opened = at
             elif opened is None:
-                yield Finding("unbalanced-quote", Span(at, at + 1), None, f"{closing} without {opening} before it")
+                yield Finding("unbalanced-quote", Span(at, at + 1), None, f"{raw[at]} without {_PAIRS[raw[at]]} before it")
             else:
                 opened = None
         if opened is not None:
-            yield Finding("unbalanced-quote", Span(opened, opened + 1), None, f"{opening} opened and not closed")
+            yield _not_closed(raw, opened)
 
 
-def _truncated(folded: Folded) -> Iterator[Finding]:
+def _not_closed(raw: str, at: int) -> Finding:
+    return Finding("unbalanced-quote", Span(at, at + 1), None, f"{raw[at]} opened and not closed")
+
+
+def _truncated(folded: Folded, lines: Lines) -> Iterator[Finding]:
     """A text whose prose stops with an ellipsis was cut by a teaser or a feed; lines of furniture may follow."""
-    lines = [m for m in _LINE.finditer(folded.norm) if m.group().strip() and not _furniture(m.group().strip())[0]]
-    ending = _ELLIPSIS.search(lines[-1].group()) if lines else None
+    start, end = lines.prose[-1] if lines.prose else (0, 0)
+    ending = _ELLIPSIS.search(folded.norm[start:end])
     if ending:
-        start = lines[-1].start()
         yield Finding("truncated", folded.span(start + ending.start(1), start + ending.end(1)), None, "ends with an ellipsis")

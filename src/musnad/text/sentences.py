@@ -10,16 +10,16 @@ MAX_BRACKET = 200
 """How far ahead an open bracket may close and still hold a stop; a longer one was never closed."""
 
 
-def sentences(norm: str) -> list[tuple[int, int]]:
-    """Half-open [start, end) of every sentence in folded offsets, without surrounding space. Lines without a word give none."""
+def sentences(norm: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
+    """Half-open [start, end) of every sentence of a stretch, in folded offsets and without surrounding space; none without a word."""
     found: list[tuple[int, int]] = []
-    start = 0
-    for stop in _STOP.finditer(norm):
+    end = len(norm) if end is None else end
+    for stop in _STOP.finditer(norm, start, end):
         if norm[stop.start()] != "\n" and _ends_nothing(norm, start, stop.start(), stop.end()):
             continue
         _append(found, norm, start, stop.end())
         start = stop.end()
-    _append(found, norm, start, len(norm))
+    _append(found, norm, start, end)
     return found
 
 

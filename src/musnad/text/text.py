@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from musnad.text.health import examine
@@ -22,9 +24,18 @@ class Text:
 
 
 def read_text(article: Article) -> Text:
-    """Fold an article, cut it into sentences and examine it. Sentences of boilerplate are left out."""
+    """Fold an article, cut it into sentences and examine it. Boilerplate is left out."""
     folded = normalise(article.raw)
     health = examine(folded)
     furniture = tuple(f.span for f in health if f.kind == "boilerplate")
-    kept = tuple((i, j) for i, j in sentences(folded.norm) if not any(folded.span(i, j).touches(b) for b in furniture))
-    return Text(article, folded, kept, health, furniture)
+    kept = [found for start, end in _between(folded, furniture) for found in sentences(folded.norm, start, end)]
+    return Text(article, folded, tuple(kept), health, furniture)
+
+
+def _between(folded: Folded, furniture: tuple[Span, ...]) -> Iterator[tuple[int, int]]:
+    """The stretches of the folded text outside furniture."""
+    start = 0
+    for span in furniture:
+        yield start, bisect_left(folded.origin, span.start)
+        start = bisect_left(folded.origin, span.end)
+    yield start, len(folded.norm)
