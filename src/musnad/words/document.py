@@ -16,6 +16,9 @@ OPEN, CLOSE = '«“"(', '»”")'
 
 
 NONE: dict[int, list[Hit]] = {}
+MISREAD = frozenset({"علي", "والي"})
+"""Folded spellings of a preposition (على, وإلى) and of a name or an office (علي, والي): final ى tells the preposition."""
+PERSONAL = frozenset({"given", "family", "person", "office", "title"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +110,8 @@ def read_words(text: Text, words: Vocabulary | None = None) -> Document:
     by_layer: dict[str, dict[int, list[Hit]]] = {}
     final_ya = "فى " in text.article.raw or "التى" in text.article.raw
     for first, hits in by_first.items():
-        if tokens[first].norm == "علي" and not final_ya and _raw(text, tokens[first]).endswith("ى"):
-            hits[:] = [h for h in hits if h.layer not in ("given", "family", "person")]  # على the preposition, not the name علي
+        if tokens[first].norm in MISREAD and not final_ya and _raw(text, tokens[first]).endswith("ى"):
+            hits[:] = [h for h in hits if h.layer not in PERSONAL]
         hits.sort(key=lambda h: (-h.last, h.stem.prefix))
         for hit in hits:
             by_layer.setdefault(hit.layer, {}).setdefault(first, []).append(hit)

@@ -14,6 +14,8 @@ from musnad.words.vocabulary import Hit
 ENVOYS = ("سفير", "مبعوث", "ممثل", "مندوب", "قنصل", "مستشار", "وزير دول", "موفد")
 """Offices that a place can follow with ل (السفير الأميركي لدى مصر, المبعوث الأممي لليمن); after others ل leads to a goal."""
 
+AFFAIRS = ("لشؤون", "لشئون")
+
 
 @dataclass(frozen=True, slots=True)
 class OfficePhrase:
@@ -60,8 +62,9 @@ def _phrase(doc: Document, hit: Hit, ends: dict[int, int]) -> OfficePhrase:
     else:
         last = _over_noun(doc, last, ends) or continues(doc, last, "idafa" if head.follows in ("idafa", "any") else head.follows)
         last = _adjectives(doc, last)
-    if _state_in(doc, hit.first, last) is None or any(word.startswith(ENVOYS) for word in head.words):
-        last = _of_place(doc, last, any(word.startswith(ENVOYS) for word in head.words))
+    envoy = any(word.startswith(ENVOYS) for word in head.words)
+    if envoy or _state_in(doc, hit.first, last) is None or doc.word(last) in AFFAIRS:
+        last = _of_place(doc, last, envoy)
     return OfficePhrase(hit.first, last, hit.stem.prefix, head, _state_in(doc, hit.first, last), _organisation(doc, hit.last, last),
                         _plural(hit, head))  # fmt: skip
 
@@ -70,6 +73,8 @@ def _over_noun(doc: Document, at: int, ends: dict[int, int]) -> int:
     """وزير خارجية كوريا الشمالية, قائد أركان الجيش: one bare noun before a name or a definite noun. 0 where there is none."""
     if at + 1 >= len(doc.tokens) or not doc.same_sentence(at - 1, at + 1) or doc.definite(at - 1) or doc.definite(at) or stops(doc, at):
         return 0  # النائب العام قيام …: after a definite head a bare noun begins another phrase
+    if doc.hits(at, "office", "title"):
+        return 0  # نائبه والمبعوث الشخصي: another office
     if at + 1 in ends:
         return ends[at + 1]
     return at + 2 if doc.definite(at + 1) and not stops(doc, at + 1) else 0
@@ -80,10 +85,15 @@ def _adjectives(doc: Document, at: int) -> int:
     names = ("given", "family", "title", "time", "person", "surname", *NAMES)
     for _ in range(3):
         modifier = doc.definite(at) and not doc.hits(at, *names) and not stops(doc, at)
-        if not (modifier or nisba(doc, at)):
+        if not (modifier or nisba(doc, at) or _former(doc, at)):
             break
         at += 1
     return at
+
+
+def _former(doc: Document, at: int) -> bool:
+    """السابق, الحالي, المقبل: words of time, and here of offices."""
+    return at > 0 and doc.same_sentence(at - 1, at) and any(h.ref.kind == "direction" and h.last == at + 1 for h in doc.hits(at, "time"))
 
 
 def _of_place(doc: Document, at: int, envoy: bool) -> int:
@@ -98,7 +108,7 @@ def _of_place(doc: Document, at: int, envoy: bool) -> int:
             at = inside.last
         elif (word in ("في", "لدي", "الي", "بدولة", "لدولة", "بمملكة", "بجمهورية") and after) or (word == "دولة" and after):
             at = after.last
-        elif (word.startswith("لل") and not stops(doc, at)) or word in ("لشؤون", "لشئون"):
+        elif (word.startswith("لل") and not stops(doc, at)) or word in AFFAIRS:
             at += 1
             while at < len(doc.tokens) and doc.definite(at) and not stops(doc, at):
                 at += 1

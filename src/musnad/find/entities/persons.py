@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from musnad.find.entities.mentions import Found, surface
 from musnad.find.entities.offices import OfficePhrase
+from musnad.find.entities.phrases import nisba
 from musnad.find.entities.surnames import everyday, surnames
 from musnad.lexicon.entries import Head, Named
 from musnad.values import Span
+from musnad.words.clitics import proclitics
 from musnad.words.document import Document
+from musnad.words.vocabulary import Hit, vocabulary
 
 PARTICLES = frozenset("بن ابن بنت ال ابو ابي ام عبد دي دا فان فون دو لو ولد اوغلو دل بو سي كيم".split())
 INNER = frozenset("بن ابن بنت ال عبد دي دا فان فون دو ولد ابو ابي".split())
@@ -18,6 +21,9 @@ CLOSING = frozenset({"الدين", "الله", "الرحمن", "اوغلو"})
 """Words that end a compound name: سري الدين, نصر الله."""
 MAX_NAME = 5
 """Words of a name, particles not counted."""
+NOUN_ENDINGS = ("ة", "ات", "ون", "ين", "ها", "هم", "ؤه", "وه", "يه", "ئه")
+"""Endings that plain nouns have more often than unknown names."""
+NAME_LAYERS = ("given", "family", "surname")
 QUOTES = "\"«»“”'"
 
 
@@ -37,9 +43,10 @@ class Holding:
 def persons(doc: Document, offices: list[OfficePhrase], titles: list[tuple[int, int, int, Head]], taken: set[int]) -> list[Found]:
     """Mentions of persons by name. `taken` are tokens inside names of organisations and places."""
     announced = {o.last for o in offices} | {last for _, last, _, _ in titles}
-    found = [*_listed(doc), *_announced(doc, announced, taken), *_by_given_name(doc, announced, taken)]
-    found = longest(found)
-    return longest([*found, *surnames(doc, found, taken)])
+    expected = list(_expected(doc, taken))
+    full = [*_listed(doc), *_announced(doc, announced, taken), *_by_given_name(doc, announced, taken)]
+    full = longest([*full, *(one for one in expected if one.last - one.first > 1)])
+    return longest([*full, *surnames(doc, full, taken), *(replace(one, rank=3) for one in expected)])
 
 
 def _listed(doc: Document) -> Iterator[Found]:
@@ -75,7 +82,7 @@ def _by_given_name(doc: Document, announced: set[int], taken: set[int]) -> Itera
     for hit in doc.all_hits("given"):
         if hit.first in announced or hit.first in taken or hit.stem.proclitics not in ("", "و", "ل", "ب", "ف") or hit.stem.suffix:
             continue
-        if hit.ref.kind.endswith("ambiguous") and not _is_family(doc, hit.last):
+        if hit.ref.kind.endswith("ambiguous") and not (_is_family(doc, hit.last) or _full_name(doc, hit)):
             continue
         last = _name_end(doc, hit.first, taken, lenient=False, announced=True)
         if last > hit.last:
@@ -86,6 +93,68 @@ def _is_family(doc: Document, at: int) -> bool:
     return any(not h.ref.kind.endswith("ambiguous") for h in doc.hits(at, "family", "given")) or doc.word(at) == "بن"
 
 
+def _full_name(doc: Document, hit: Hit) -> bool:
+    """Two words that are names each, though ordinary words too, and that no other table claims (سمير غانم, هاشم فتحي)."""
+    return _only_a_name(doc, hit.first) and _only_a_name(doc, hit.last) and doc.same_sentence(hit.first, hit.last)
+
+
+def _only_a_name(doc: Document, at: int) -> bool:
+    hits = [h for h in doc.by_first.get(at, ()) if not h.stem.suffix and h.last == at + 1]
+    return bool(hits) and all(h.layer in NAME_LAYERS for h in hits)
+
+
+def _expected(doc: Document, taken: set[int]) -> Iterator[Found]:
+    """A name where nobody announces it but somebody must be named: the subject of a verb of saying (وأضاف عزام), after the adjective of
+    a state (العداء الكيني كيبروتو) and after a noun for a human being (زميله هنري). A lone word must be a name for sure, or a word that
+    nobody has met."""
+    humans = _after_humans(doc)
+    for after in sorted(_subjects(doc) | humans):
+        at = _skip_marks(doc, after) if after in humans else after
+        if at not in taken and doc.same_sentence(after - 1, at) and (_sure(doc, at) or _never_met(doc, at)):
+            last = _name_end(doc, at, taken, lenient=True)
+            if last > at:
+                yield _found(doc, at, last, 0, None, "name where a person is expected")
+
+
+def _subjects(doc: Document) -> set[int]:
+    """Where a singular verb of saying is followed by its subject."""
+    return {
+        h.last
+        for h in doc.all_hits("cue")
+        if h.entry.form and h.entry.form.tense in ("perfect", "imperfect") and h.entry.form.number in ("ms", "fs") and not h.stem.suffix
+        and h.ref.kind == "verb"
+    }  # fmt: skip
+
+
+def _after_humans(doc: Document) -> set[int]:
+    """Where a noun for a human being, the adjective of a state after it passed over, is followed by a name."""
+    places = set()
+    for hit in doc.all_hits("word"):
+        if hit.ref.kind == "human":
+            at = hit.last
+            while nisba(doc, at) and doc.same_sentence(hit.first, at):
+                at += 1
+            places.add(at)
+    return places
+
+
+def _sure(doc: Document, at: int) -> bool:
+    """A name word and nothing else, and no ambiguous one."""
+    hits = doc.hits(at, *NAME_LAYERS)
+    return _only_a_name(doc, at) and any(h.layer == "surname" or not h.ref.kind.endswith("ambiguous") for h in hits)
+
+
+def _never_met(doc: Document, at: int) -> bool:
+    """A word that neither the tables nor the list of frequent words holds, without article and the endings of common nouns."""
+    if not _unknown(doc, at):
+        return False
+    word = doc.word(at)
+    adverb = word.endswith("ا") and (word.startswith("م") or len(word) < 6 or doc.has_tanwin(at))  # متهكما, ساخرا
+    noun = word.startswith("ال") or word.endswith(NOUN_ENDINGS) or adverb
+    zipf = vocabulary().zipf
+    return len(word) > 2 and not noun and not any(stem.key in zipf for stem in proclitics(word))
+
+
 def _name_end(doc: Document, first: int, taken: set[int], lenient: bool, announced: bool = False) -> int:
     """Where the name that begins at `first` ends; `first` where none does. In a lenient place (after an office) an unknown word
     may be a name; elsewhere only after a known name word (`announced`: the first word is one, behind a clitic)."""
@@ -93,7 +162,7 @@ def _name_end(doc: Document, first: int, taken: set[int], lenient: bool, announc
     while at < len(doc.tokens) and words < MAX_NAME and doc.same_sentence(first, at) and at not in taken and doc.tokens[at].is_word:
         word = doc.word(at)
         weight = 2 if announced and at == first else _weight(doc, at, at == first)
-        if _spelt_otherwise(doc, at):
+        if _spelt_otherwise(doc, at) or (at > first and doc.hits(at, "office") and not _sure(doc, at)):
             break
         particle = word in PARTICLES and at + 1 < len(doc.tokens) and doc.tokens[at + 1].is_word
         inside = at > first and doc.word(at - 1) in INNER  # after بن, أبو and عبد any word is the name's
@@ -138,7 +207,7 @@ def _weight(doc: Document, at: int, first: bool) -> int:
 def _unknown(doc: Document, at: int) -> bool:
     """No reading at all, with or without clitics: a word the lexicon has never met, so perhaps a name."""
     word = doc.word(at)
-    if not doc.tokens[at].is_word or len(word) < 2 or not "ء" <= word[0] <= "ي":
+    if not word or not doc.tokens[at].is_word or len(word) < 2 or not "ء" <= word[0] <= "ي":
         return False
     return not any(h.last == at + 1 for h in doc.by_first.get(at, ()))
 
