@@ -135,6 +135,7 @@ def _spellings() -> Iterator[Spelling]:
         for item in named:
             yield from ((name, layer, item, None) for name in item.names)
             yield from ((name, "surname" if layer == "person" else "short", item, None) for name in item.short)
+            yield from ((name, "gated", item, None) for name in item.gated)
     for layer, heads in (
         ("head", entries.heads()),
         ("office", entries.offices()),
@@ -148,6 +149,8 @@ def _spellings() -> Iterator[Spelling]:
         ("word", entries.function_words()), ("time", entries.calendar_words()),
     ):  # fmt: skip
         yield from ((word.word, layer, word, None) for word in words)
+    for lead in entries.leads():
+        yield from ((form, "lead", lead, None) for form in _definite(lead.word))
     for source in entries.sources():
         yield from ((form, "source", source, None) for word in source.words for form in _definite(word))
     yield from _verbal(entries.frames(), entries.cues(), entries.light_verbs())
