@@ -50,8 +50,9 @@ def _asked_for(doc: Document, hit: Hit, scenes: set[int]) -> bool:
 
 
 def _leads(doc: Document, first: int, last: int, kind: str) -> bool:
-    """Does a word that asks for a name of this kind stand at tokens [first, last)?"""
-    return any(h.last == last and h.ref.kind == kind and h.ref.value == "before" for h in doc.hits(first, "lead"))
+    """Does a word that asks for a name of this kind stand at tokens [first, last)? Without the article: القنوات العربية names none."""
+    hits = [h for h in doc.hits(first, "lead") if h.last == last and h.ref.kind == kind and h.ref.value == "before"]
+    return any(not doc.definite(first, h.stem.prefix) for h in hits)
 
 
 def _is_scene(doc: Document, sentence: int) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from musnad.find.entities.mentions import Found, ambiguous, named_span, surface
 from musnad.find.entities.phrases import continues, quoted_name, stops
 from musnad.lexicon.entries import Head, Named
-from musnad.words.document import Document
+from musnad.words.document import OPEN, Document
 from musnad.words.vocabulary import Hit
 
 NESTED = frozenset({"GPE", "LOC", "FAC"})
@@ -95,7 +95,8 @@ def _headed(doc: Document, hit: Hit, last: int) -> Found:
     """The name of a head and what follows up to `last`; an entry of a table behind the head is that entry (شركة بوينغ)."""
     head: Head = hit.ref
     first, span = named_span(doc, hit, last)
-    inner = next((h for h in doc.hits(hit.last, "entity", "gated") if h.last == last and not h.stem.prefix), None)
+    marks = doc.word(hit.last) in tuple(OPEN)
+    inner = next((h for h in doc.hits(hit.last + marks, "entity", "gated") if h.last == last - marks and not h.stem.prefix), None)
     if inner and inner.ref.type == head.type and hit.last - hit.first == 1:
         return replace(of_table(doc, inner, "name", 2), first=first, span=span)
     words = [doc.word(first)[hit.stem.prefix if first == hit.first else 0 :], *(t.norm for t in doc.tokens[first + 1 : last])]
