@@ -13,7 +13,7 @@ from musnad.words.vocabulary import Hit
 SCENE_WORDS = 2
 """So many different words of sport in a sentence make a club of الأهلي."""
 RANK = 3
-TOWNS = frozenset("مدينة محافظة منطقة بلدة ولاية اقليم مقاطعة حي".split())
+TOWNS = frozenset("مدينة محافظة منطقة بلدة ولاية اقليم مقاطعة مديرية حي".split())
 
 
 def gated(doc: Document) -> Iterator[Found]:

@@ -92,12 +92,12 @@ def headed(doc: Document) -> Iterator[Found]:
 
 
 def _headed(doc: Document, hit: Hit, last: int) -> Found:
-    """The name of a head and what follows up to `last`; an entry of a table behind the head is that entry (شركة بوينغ)."""
+    """The name of a head and what follows up to `last`; an entry of its kind behind the head is that entry (شركة بوينغ)."""
     head: Head = hit.ref
     first, span = named_span(doc, hit, last)
     marks = doc.word(hit.last) in tuple(OPEN)
     inner = next((h for h in doc.hits(hit.last + marks, "entity", "gated") if h.last == last - marks and not h.stem.prefix), None)
-    if inner and inner.ref.type == head.type and hit.last - hit.first == 1:
+    if inner and (inner.ref.type, inner.ref.kind) == (head.type, head.kind) and hit.last - hit.first == 1:
         return replace(of_table(doc, inner, "name", 2), first=first, span=span)
     words = [doc.word(first)[hit.stem.prefix if first == hit.first else 0 :], *(t.norm for t in doc.tokens[first + 1 : last])]
     return Found(first, last, span, "name", head.type, f"org:{' '.join(words)}", surface(doc, span), head.where,
