@@ -181,3 +181,56 @@ def test_a_name_has_no_quotation_marks(read: Read) -> None:
 def test_a_capital_behind_that_is_its_government(read: Read) -> None:
     reading = read("أعلن وزير خارجية روسيا أن موسكو قررت الانسحاب.")
     assert reading.entity("موسكو") is reading.entity("روسيا")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "type"),
+    [
+        ("فاز نادي الهلال على ضيفه أمس.", "الهلال", "ORG"),
+        ("تعادل النصر السعودي أمس.", "النصر", "ORG"),
+        ("أحرز مهاجم الأهلي هدفين.", "الأهلي", "ORG"),
+        ("زاد الطلب على سيارات نيسان هذا العام.", "نيسان", "ORG"),
+        ("وقال لـ«الديار» إن الاتفاق قريب.", "الديار", "MEDIA"),
+        ("وصل مراسل الجزيرة إلى المطار.", "الجزيرة", "MEDIA"),
+    ],
+)
+def test_an_ordinary_word_is_a_name_where_one_is_asked_for(read: Read, sentence: str, name: str, type: str) -> None:
+    assert any(name in e.name and e.type == type for e in read(sentence).record.entities)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "شوهد الهلال مساء أمس.",
+        "تحقق النصر بعد معارك طويلة.",
+        "سيطرت القوات على محافظة الجزيرة.",
+        "وصل الوفد في 14 نيسان إلى دمشق.",
+        "وافق مجلس الإدارة على تعيين لجنة للتحقيق.",
+        "اشترى جهاز الكمبيوتر الجديد.",
+    ],
+)
+def test_an_ordinary_word_is_no_name_of_an_organisation(read: Read, sentence: str) -> None:
+    assert not [e for e in read(sentence).record.entities if e.type in ("ORG", "MEDIA") and any(m.kind == "name" for m in e.mentions)]
+
+
+def test_a_club_that_was_asked_for_keeps_its_name(read: Read) -> None:
+    reading = read("أعلن نادي الرجاء قراره. وأضاف أن الرجاء سيسافر غدا.")
+    assert "الرجاء" in reading.mentions("name")
+    assert len([e for e in reading.record.entities if e.type == "ORG"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("قال مدير شركة آر آي بي بي الصينية إن العقد وقع.", "شركة آر آي بي بي"),
+        ("وقعت شركة «سكور بلس» العقد.", "شركة «سكور بلس»"),
+        ("أصدرت الجمعية الكويتية لحقوق الإنسان بيانا.", "الجمعية الكويتية لحقوق الإنسان"),
+    ],
+)
+def test_a_coined_name_of_an_organisation(read: Read, sentence: str, name: str) -> None:
+    assert name in read(sentence).mentions("name")
+
+
+def test_a_head_before_a_listed_name_is_that_entry(read: Read) -> None:
+    reading = read("أعلنت شركة بوينغ خططها. وأضافت بوينغ أن الطائرة جاهزة.")
+    assert reading.entity("شركة بوينغ") == reading.entity("بوينغ")

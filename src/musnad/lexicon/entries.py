@@ -47,8 +47,9 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A place, organisation, armed group, medium, weapon, event, people or person. `names[0]` is the usual name. Places have a level
-    and, where it is known, their centre; one with a `gate` counts only behind a noun that says what kind of place it is."""
+    """A place, organisation, armed group, medium, weapon, event, people or person. `names[0]` is the usual name; `gated` are names that
+    are also ordinary words and count only where the words about them ask for such a name. Places have a level and, where it is known,
+    their centre; one with a `gate` counts only behind a noun that says what kind of place it is."""
 
     type: str
     name_en: str
@@ -57,6 +58,7 @@ class Named:
     country: str | None
     kind: str
     where: str
+    gated: tuple[str, ...] = ()
     level: str = ""
     lat: float | None = None
     lon: float | None = None
@@ -190,15 +192,19 @@ def places() -> Iterator[Named]:
 
 
 def entities() -> Iterator[Named]:
-    for file in ("organisations", "armed_groups", "media", "events", "weapons", "peoples"):
+    for file in ("organisations", "companies", "sports", "armed_groups", "media", "events", "weapons", "peoples"):
         yield from map(_named, rows(f"entities/{file}.tsv"))
 
 
 def _named(r: Row) -> Named:
-    """A row with type, name_en, names, country and kind; places have no short forms."""
+    """A row with type, name_en, names, country and kind; places have no short forms, few tables have gated ones."""
     _check(r, "type", TYPES)
-    short = tuple(r.all("short")) if "short" in r.cells else ()
-    return Named(r["type"], r["name_en"], _needed(r, "names"), short, r["country"] or None, r["kind"], r.where)
+    short, gated = (tuple(r.all(column)) if column in r.cells else () for column in ("short", "gated"))
+    return Named(r["type"], r["name_en"], _needed(r, "names"), short, r["country"] or None, r["kind"], r.where, gated)
+
+
+def leads() -> Iterator[Word]:
+    yield from (Word(word, r["kind"], r["place"], r.where) for r in rows("entities/leads.tsv") for word in r.all("words"))
 
 
 def _place(r: Row) -> Named:

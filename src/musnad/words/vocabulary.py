@@ -133,11 +133,12 @@ Spelling = tuple[str, str, Any, Form | None]
 def _spellings() -> Iterator[Spelling]:
     yield from _state_spellings()
     for place in entries.places():
-        yield from ((name, "gated" if place.gate else "place", place, None) for name in place.names)
+        yield from ((name, "gated place" if place.gate else "place", place, None) for name in place.names)
     for layer, named in (("entity", entries.entities()), ("person", entries.persons())):
         for item in named:
             yield from ((name, layer, item, None) for name in item.names)
             yield from ((name, "surname" if layer == "person" else "short", item, None) for name in item.short)
+            yield from ((name, "gated", item, None) for name in item.gated)
     for layer, heads in (
         ("head", entries.heads()),
         ("office", entries.offices()),
@@ -151,6 +152,8 @@ def _spellings() -> Iterator[Spelling]:
         ("word", entries.function_words()), ("time", entries.calendar_words()),
     ):  # fmt: skip
         yield from ((word.word, layer, word, None) for word in words)
+    for lead in entries.leads():
+        yield from ((form, "lead", lead, None) for form in _definite(lead.word))
     for source in entries.sources():
         yield from ((form, "source", source, None) for word in source.words for form in _definite(word))
     yield from _verbal(entries.frames(), entries.cues(), entries.light_verbs())

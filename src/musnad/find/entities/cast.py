@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from musnad.find.entities import organisations, sources, states
+from musnad.find.entities.gated import gated
 from musnad.find.entities.mentions import Found, choose
 from musnad.find.entities.offices import OfficePhrase, offices, titles
 from musnad.find.entities.persons import Holding, persons
@@ -37,7 +38,8 @@ class Cast:
 def find_entities(doc: Document) -> Cast:
     """All entities of a document."""
     states_ = list(states.states(doc))
-    names = [*states_, *organisations.listed(doc), *organisations.headed(doc), *sources.named_media(doc)]
+    names = [*states_, *organisations.listed(doc), *organisations.headed(doc), *organisations.coined(doc), *gated(doc),
+             *sources.named_media(doc)]  # fmt: skip
     firm = choose(names)
     chosen = {id(m) for m in firm}
     taken = {i for m in firm if not m.nested or m.kind == "adjective" for i in range(m.first, m.last)}

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from musnad.words.document import Document
+from musnad.words.document import CLOSE, OPEN, Document
 
 MAX_WORDS = 7
+MAX_QUOTED = 4
 NAMES = ("state", "place", "entity", "capital")
 STOPPERS = ("given", "person", "title", "surname", "time", "cue", "light")
 
@@ -64,3 +65,11 @@ def nisba(doc: Document, at: int) -> bool:
 def _closing(doc: Document, at: int) -> int:
     """A second state adjective (الحدود الليبية المصرية) still belongs."""
     return at + 1 if nisba(doc, at) else at
+
+
+def quoted_name(doc: Document, at: int) -> int:
+    """Where the name in quotation marks or brackets that opens at `at` ends, 0 where none does."""
+    if doc.word(at) not in tuple(OPEN) or not doc.same_sentence(at - 1, at):
+        return 0
+    closing = CLOSE[OPEN.index(doc.word(at))]
+    return next((i + 1 for i in range(at + 2, at + 2 + MAX_QUOTED) if doc.word(i) == closing), 0)

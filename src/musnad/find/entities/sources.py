@@ -7,14 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from musnad.find.entities.mentions import Found, named_span, surface
-from musnad.find.entities.phrases import NAMES, stops
+from musnad.find.entities.phrases import NAMES, quoted_name, stops
 from musnad.lexicon.entries import SourceNoun
-from musnad.words.document import CLOSE, OPEN, Document
+from musnad.words.document import Document
 from musnad.words.vocabulary import Hit
 
 MEDIA = frozenset({"agency", "newspaper", "broadcaster", "social"})
 SAME = frozenset("ذاته ذاتها نفسه نفسها عينه عينها ذاتهم انفسهم".split())
-MAX_QUOTED = 4
 MAX_MODIFIERS = 4
 
 
@@ -34,7 +33,7 @@ def _leads_to_medium(doc: Document, hit: Hit) -> bool:
     """صحيفة نيويورك تايمز: the name that follows is the mention."""
     if hit.layer != "source" or hit.ref.kind not in MEDIA:
         return False
-    named = hit.ref.named and not doc.definite(hit.first, hit.stem.prefix) and (_quoted_name(doc, hit.last) or _bare_name(doc, hit))
+    named = hit.ref.named and not doc.definite(hit.first, hit.stem.prefix) and (quoted_name(doc, hit.last) or _bare_name(doc, hit))
     return bool(named) or any(h.ref.type == "MEDIA" for h in doc.hits(hit.last, "entity"))
 
 
@@ -146,18 +145,11 @@ def named_media(doc: Document) -> Iterator[Found]:
         noun: SourceNoun = hit.ref
         if not noun.named or noun.kind not in MEDIA or hit.stem.suffix:
             continue
-        last = _quoted_name(doc, hit.last) or _bare_name(doc, hit)
+        last = quoted_name(doc, hit.last) or _bare_name(doc, hit)
         if last and not any(h.last >= last for h in doc.hits(hit.first, *NAMES)):
             first, span = named_span(doc, hit, last)
             name = surface(doc, span).strip('«»“”" ')
             yield Found(first, last, span, "name", "MEDIA", f"media:{name}", name, noun.where, None, None, None, None, noun.kind, rank=1)
-
-
-def _quoted_name(doc: Document, at: int) -> int:
-    if doc.word(at) not in tuple(OPEN) or not doc.same_sentence(at - 1, at):
-        return 0
-    closing = CLOSE[OPEN.index(doc.word(at))]
-    return next((i + 1 for i in range(at + 2, at + 2 + MAX_QUOTED) if doc.word(i) == closing), 0)
 
 
 def _bare_name(doc: Document, hit: Hit) -> int:
