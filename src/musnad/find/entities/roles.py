@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from musnad.find.entities.mentions import Found, surface
 from musnad.find.entities.offices import OfficePhrase
@@ -22,14 +23,27 @@ def holdings(
     by_last = {p.last: p for p in people}
     rank_at = {first: last for first, last, _, _ in titles}
     office_at = {o.first: o for o in offices}
+    held: dict[int, Holding] = {}
     for office in offices:
         person = _person_after(doc, office.last, by_first, rank_at, office_at) or _person_before(doc, office, by_last)
         if person:
-            yield _holding(doc, office, person)
+            held[person.last] = _holding(doc, office, person)
+            yield held[person.last]
+    yield from _same_office(doc, by_first, held)
     for first, last, prefix, head in titles:
         person = by_first.get(last)
         if person and head.kind == "military":
             yield Holding(person.first, doc.span(first, last, prefix), head.name_en, None, head.where, None, head.kind)
+
+
+def _same_office(doc: Document, people: dict[int, Found], held: dict[int, Holding]) -> Iterator[Holding]:
+    """وزير الخارجية السعودي عادل الجبير والروسي سيرغي لافروف: the adjective alone is the second's office."""
+    for hit in doc.all_hits("adjective"):
+        person = people.get(hit.last)
+        if person and hit.first in held and hit.stem.proclitics == "و" and doc.definite(hit.first, 1):
+            same = held[hit.first]
+            held[person.last] = replace(same, person=person.first, span=doc.hit_span(hit), iso3=hit.ref.iso3, organisation=None)
+            yield held[person.last]
 
 
 def _person_after(
@@ -81,7 +95,12 @@ def described_persons(doc: Document, offices: list[OfficePhrase], held: list[Hol
             signature.setdefault((_signature(doc, office)[0], None), by_first[holder.person])
     for office in offices:
         span = doc.span(office.first, office.last, office.prefix)
-        if span in spans or (office.last - office.first == 1 and not doc.word(office.first)[office.prefix :].startswith("ال")):
+        both = any(h.ref.kind == "party" for h in doc.hits(office.first, "word"))  # الرئيسان alone: `states.parties` knows who they are
+        if (
+            span in spans
+            or (both and office.last - office.first == 1)
+            or (office.last - office.first == 1 and not doc.word(office.first)[office.prefix :].startswith("ال"))
+        ):
             continue
         known = signature.get(_signature(doc, office))
         what, iso3 = _signature(doc, office)
