@@ -17,6 +17,7 @@ ROLES = frozenset({"actor", "recipient", "both", "place", "thing"})
 KINDS = frozenset("official agency newspaper broadcaster anonymous analyst social document other".split())
 TYPES = frozenset("PER ORG GPE LOC FAC ARMED_GROUP MEDIA WEAPON EVENT_NAME NORP".split())
 FORMS = frozenset({"act", "pass", "-masdar", "-verb", "lasting", "victim"})
+NAMED_BY = frozenset({"place", "quoted", "field", "field-alone"})
 LEVELS = frozenset({"region", "province", "city", "point"})
 GATES = frozenset({"word"})
 PLACES = frozenset({"line", "below", "start", "end"})
@@ -43,6 +44,8 @@ class State:
     lat: float | None = None
     lon: float | None = None
     """Where the capital lies."""
+    short: tuple[str, ...] = ()
+    """Names that are its only once the article has named it in full (الصحراء)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +186,7 @@ def states() -> Iterator[State]:
     for r in rows("states.tsv"):
         yield State(r["iso3"], r["wikidata"] or None, r["name_en"], _needed(r, "names"), tuple(r.all("adjective")),
                     tuple(r.all("plurals")), tuple(r.all("capitals")), tuple(r.all("leadership")), r.where,
-                    _degrees(r, "lat", 90), _degrees(r, "lon", 180))  # fmt: skip
+                    _degrees(r, "lat", 90), _degrees(r, "lon", 180), tuple(r.all("short")))  # fmt: skip
 
 
 def places() -> Iterator[Named]:
@@ -237,6 +240,13 @@ def persons() -> Iterator[Named]:
 def heads() -> Iterator[Head]:
     for r in rows("entities/heads.tsv"):
         yield Head(tuple(r.all("head")), r["type"], r["kind"], r["follows"], r["name_en"], r.where)
+
+
+def namers() -> Iterator[Head]:
+    for r in rows("entities/namers.tsv"):
+        _check(r, "type", TYPES)
+        _check(r, "by", NAMED_BY)
+        yield Head(tuple(r.all("head")), r["type"], r["kind"], r["by"], r["name_en"], r.where)
 
 
 def offices() -> Iterator[Head]:

@@ -110,12 +110,17 @@ def read_words(text: Text, words: Vocabulary | None = None) -> Document:
     by_layer: dict[str, dict[int, list[Hit]]] = {}
     final_ya = "فى " in text.article.raw or "التى" in text.article.raw
     for first, hits in by_first.items():
-        if tokens[first].norm in MISREAD and not final_ya and _raw(text, tokens[first]).endswith("ى"):
+        if tokens[first].norm in MISREAD and _is_preposition(_raw(text, tokens[first]), final_ya):
             hits[:] = [h for h in hits if h.layer not in PERSONAL]
         hits.sort(key=lambda h: (-h.last, h.stem.prefix))
         for hit in hits:
             by_layer.setdefault(hit.layer, {}).setdefault(first, []).append(hit)
     return Document(text, tokens, by_first, by_layer, tuple(glued), ranges)
+
+
+def _is_preposition(raw: str, final_ya: bool) -> bool:
+    """Does the raw spelling show a preposition: وإلى with its hamza, على in a text that writes final ي with its dots?"""
+    return "إ" in raw or (not final_ya and raw.endswith("ى"))
 
 
 def _wa_ila(text: Text, tokens: list[Token], words: Vocabulary) -> Iterator[Hit]:

@@ -154,6 +154,8 @@ def _spellings() -> Iterator[Spelling]:
         yield from ((word.word, layer, word, None) for word in words)
     for lead in entries.leads():
         yield from ((form, "lead", lead, None) for form in _definite(lead.word))
+    for namer in entries.namers():
+        yield from ((word, "namer", namer, None) for word in namer.words)
     for source in entries.sources():
         yield from ((form, "source", source, None) for word in source.words for form in _definite(word))
     yield from _verbal(entries.frames(), entries.cues(), entries.light_verbs())
@@ -171,14 +173,22 @@ def _definite(phrase: str) -> Iterator[str]:
 def _state_spellings() -> Iterator[Spelling]:
     for state in entries.states():
         yield from ((name, "state", state, None) for name in state.names)
+        yield from ((name, "short state", state, None) for name in state.short)
         yield from ((name, "capital", state, None) for name in state.capitals)
         yield from ((name, "leadership", state, None) for name in state.leadership)
         for adjective in state.adjectives:
             for ending in ("", "ة", "ين", "ون", "ان", "تين", "تان", "ات", "ا"):
                 form = Form(adjective + ending, "adjective", "tanwin" if ending == "ا" else ending)
-                yield from ((spelling, "adjective", state, form) for spelling in ("ال" + adjective + ending, adjective + ending))
+                yield from ((spelling, "adjective", state, form) for spelling in _agreeing(adjective, ending))
         for plural in state.plurals:
             yield from ((spelling, "adjective", state, Form(plural, "adjective", "pl")) for spelling in _definite(plural))
+
+
+def _agreeing(adjective: str, ending: str) -> Iterator[str]:
+    """مصرية, المصرية; of two words all that end in ي agree: الكورية الشمالية, الجنوب أفريقية."""
+    words = [word + ending if word.endswith("ي") else word for word in adjective.split()]
+    yield " ".join("ال" + word if not number or word.endswith("ي" + ending) else word for number, word in enumerate(words))
+    yield " ".join(words)
 
 
 def _verbal(frames: Iterable[entries.Frame], cues: Iterable[entries.Cue], lights: Iterable[entries.Light]) -> Iterator[Spelling]:

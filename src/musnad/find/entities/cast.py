@@ -6,9 +6,11 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from musnad.find.entities import organisations, sources, states
+from musnad.find.entities.acronyms import acronyms
 from musnad.find.entities.gated import gated
 from musnad.find.entities.mentions import Found, choose
 from musnad.find.entities.offices import OfficePhrase, offices, titles
+from musnad.find.entities.particular import particular
 from musnad.find.entities.persons import Holding, persons
 from musnad.find.entities.roles import described_persons, holdings
 from musnad.find.ids import stable_id
@@ -39,7 +41,7 @@ def find_entities(doc: Document) -> Cast:
     """All entities of a document."""
     states_ = list(states.states(doc))
     names = [*states_, *organisations.listed(doc), *organisations.headed(doc), *organisations.coined(doc), *gated(doc),
-             *sources.named_media(doc)]  # fmt: skip
+             *particular(doc), *sources.named_media(doc)]  # fmt: skip
     firm = choose(names)
     chosen = {id(m) for m in firm}
     taken = {i for m in firm if not m.nested or m.kind == "adjective" for i in range(m.first, m.last)}
@@ -51,6 +53,7 @@ def find_entities(doc: Document) -> Cast:
     anonymous = list(sources.described(doc, names))
     nominal = [*organisations.short_forms(doc, firm), *described_persons(doc, office_phrases, held, people)]
     named = choose([*names, *people])
+    named = choose([*named, *acronyms(doc, named)])
     rest = _beside([*nominal, *governments, *anonymous], named, [(o.first, o.last) for o in office_phrases])
     mentions = sorted([*named, *rest], key=lambda m: (m.first, -m.last))
     mentions += states.parties(doc, mentions)

@@ -46,7 +46,15 @@ def _asked_for(doc: Document, hit: Hit, scenes: set[int]) -> bool:
     before = hit.first - 1 if quoted else hit.first
     led = any(_leads(doc, first, before, kind) for first in range(max(0, before - 3), before))
     scene = kind == "sport" and doc.tokens[hit.first].sentence in scenes and not _everyday(doc, hit)
-    return led or scene or (quoted and kind == "media") or _of_its_state(doc, hit, kind)
+    return led or scene or (quoted and kind == "media") or _of_its_state(doc, hit, kind) or _joined(doc, hit, kind)
+
+
+def _joined(doc: Document, hit: Hit, kind: str) -> bool:
+    """داعش والقاعدة: joined by و or a comma to another armed group."""
+    comma = doc.word(hit.first - 1) == "،"
+    before = hit.first - comma
+    groups = (h for first in range(max(0, before - 4), before) for h in doc.hits(first, "entity") if h.last == before)
+    return kind == "nonstate" and (comma or hit.stem.proclitics == "و") and any(h.ref.type == "ARMED_GROUP" for h in groups)
 
 
 def _leads(doc: Document, first: int, last: int, kind: str) -> bool:

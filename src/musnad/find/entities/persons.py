@@ -99,7 +99,7 @@ def _full_name(doc: Document, hit: Hit) -> bool:
 
 
 def _only_a_name(doc: Document, at: int) -> bool:
-    hits = [h for h in doc.by_first.get(at, ()) if not h.stem.suffix and h.last == at + 1]
+    hits = [h for h in doc.by_first.get(at, ()) if not h.stem.suffix and not h.stem.prefix and h.last == at + 1]
     return bool(hits) and all(h.layer in NAME_LAYERS for h in hits)
 
 

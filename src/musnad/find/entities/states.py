@@ -34,6 +34,10 @@ def states(doc: Document) -> Iterator[Found]:
                 yield of_state(hit.ref, doc, hit, "adjective", 2)
         elif not ambiguous(doc, hit) and not _other_homonym(doc, hit, spoken_of):
             yield of_state(hit.ref, doc, hit, "name", 4)
+    named = {h.ref.iso3 for h in doc.all_hits("state")}
+    for hit in doc.all_hits("short state"):
+        if hit.ref.iso3 in named:
+            yield of_state(hit.ref, doc, hit, "name", 3)
 
 
 def of_state(state: State, doc: Document, hit: Hit, kind: str, rank: int) -> Found:

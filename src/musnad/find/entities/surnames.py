@@ -10,6 +10,7 @@ from musnad.lexicon.entries import Named
 from musnad.words.document import Document
 
 PARTICLES = frozenset("بن ابن بنت ال عبد ابو ابي ام دي دا فان فون".split())
+FAMILY_FIRST = frozenset({"CHN", "KOR", "PRK", "TWN", "VNM", "KHM"})
 MIN_LETTERS = 3
 LONGEST_TAIL = 3
 
@@ -25,7 +26,7 @@ def surnames(doc: Document, full: list[Found], taken: set[int]) -> Iterator[Foun
 
 
 def _tails(doc: Document, full: list[Found]) -> dict[tuple[str, ...], Found]:
-    """The last one, two or three words of each full name → its first mention."""
+    """The last one, two or three words of each full name → its first mention; of East Asian names the family name, which is the first."""
     tails: dict[tuple[str, ...], Found] = {}
     for person in sorted(full, key=lambda m: m.first):
         words = tuple(t.norm for t in doc.tokens[person.first : person.last])
@@ -33,6 +34,8 @@ def _tails(doc: Document, full: list[Found]) -> dict[tuple[str, ...], Found]:
             tail = words[-length:]
             if not (length == 1 and (tail[0] in PARTICLES or len(tail[0]) < MIN_LETTERS)):
                 tails.setdefault(tail, person)
+        if person.country in FAMILY_FIRST and len(words) > 1:
+            tails.setdefault(words[:1], person)
     return tails
 
 

@@ -1,0 +1,71 @@
+"""Persons whom only the place in the sentence shows, their offices, and their later mentions."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Read = Callable[..., Any]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("وأضاف كرافتشينكوف أن العمل سيبدأ قريبا.", "كرافتشينكوف"),
+        ("وقال زلاتكوفيتش مورينيوسكي إن العمل سيبدأ قريبا.", "زلاتكوفيتش مورينيوسكي"),
+        ("فاز العداء الكيني كيبروتوش بالسباق.", "كيبروتوش"),
+        ("وشكر زميله دراغوسلاف على ما فعل.", "دراغوسلاف"),
+        ("حضر الحفل سمير غانم مع أسرته.", "سمير غانم"),
+        ("كما تحدث هاشم فتحي عن مشروعه.", "هاشم فتحي"),
+    ],
+)
+def test_a_name_where_a_person_is_expected(read: Read, sentence: str, name: str) -> None:
+    assert read(sentence).entity(name).type == "PER"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "وقال متهكما إن العمل سيبدأ قريبا.",
+        "وأكدت مسعفة أن الجرحى نقلوا إلى المستشفى.",
+        "كشف «زلاتكو» عن خطته.",
+        "وقال معارضوه إن العمل سيبدأ قريبا.",
+        "بلغ الفريق كأس العالم وتصفياته.",
+    ],
+)
+def test_an_unknown_word_is_not_always_a_name(read: Read, sentence: str) -> None:
+    assert [e for e in read(sentence).record.entities if e.type == "PER" and any(m.kind == "name" for m in e.mentions)] == []
+
+
+def test_a_name_expected_once_is_the_man_named_before(read: Read) -> None:
+    reading = read("وصل العقيد سعد كرافتشينكوف إلى بغداد. وأضاف كرافتشينكوف أن العمل سيبدأ قريبا.")
+    assert reading.entity("سعد كرافتشينكوف") == reading.entity("كرافتشينكوف")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "offices"),
+    [
+        (
+            "التقى وزيرا الخارجية المصري سامح شكري والأردني أيمن الصفدي أمس.",
+            {"سامح شكري": ["وزيرا الخارجية المصري"], "أيمن الصفدي": ["الأردني"]},
+        ),
+        ("قال الرئيس الأمريكي السابق باراك أوباما إن الوقت حان.", {"باراك أوباما": ["الرئيس الأمريكي السابق"]}),
+        (
+            "وصلت مساعدة وزير الخارجية الأمريكي لشؤون الشرق الأوسط آن باترسون إلى القاهرة.",
+            {"آن باترسون": ["مساعدة وزير الخارجية الأمريكي لشؤون الشرق الأوسط"]},
+        ),
+    ],
+)
+def test_whose_office_it_is(read: Read, sentence: str, offices: dict[str, list[str]]) -> None:
+    reading = read(sentence)
+    assert {name: reading.offices(name) for name in offices} == offices
+
+
+def test_the_family_name_of_an_east_asian_stands_first(read: Read) -> None:
+    reading = read("استقبل كيم جونغ أون الوفد الروسي. ثم ألقى كيم كلمة.")
+    assert reading.entity("كيم") == reading.entity("كيم جونغ أون")
+
+
+@pytest.mark.parametrize("sentence", ["توجه القائد إلى الميدان، وإلى قائد الكتيبة.", "وصل إلى بغداد وإلى أربيل."])
+def test_and_to_is_no_governor(read: Read, sentence: str) -> None:
+    assert not any(mention.startswith("وإلى") or mention == "إلى" for mention in read(sentence).mentions())
