@@ -72,7 +72,7 @@ def _entity(e: Entity) -> Object:
         "ids": dict(e.ids),
         "public": e.public,
         "place": _place(e.place) if e.place else None,
-        "mentions": [{**_span(m.span), "kind": m.kind, "rule": m.rule} for m in e.mentions],
+        "mentions": [{**_span(m.span), "kind": m.kind, "rule": m.rule, "register": m.register} for m in e.mentions],
         "roles": [{**_span(r.span), "office": r.office, "organisation": r.organisation, "rule": r.rule} for r in e.roles],
     }
 
@@ -153,7 +153,7 @@ def _read_maybe(o: Object | None) -> Span | None:
 
 
 def _read_entity(o: Object) -> Entity:
-    mentions = tuple(Mention(_read_span(m), m["kind"], m["rule"]) for m in o["mentions"])
+    mentions = tuple(Mention(_read_span(m), m["kind"], m["rule"], m.get("register")) for m in o["mentions"])
     roles = tuple(Role(_read_span(r), r["office"], r["organisation"], r["rule"]) for r in o["roles"])
     place = Place(**o["place"]) if o.get("place") else None  # not in records of earlier programs
     return Entity(o["id"], o["type"], o["name"], mentions, o["name_en"], o["country"], o["ids"], roles, o["public"], place)

@@ -73,11 +73,13 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A place in the text that names an entity. kind is name, nominal, adjective or metonym."""
+    """A place in the text that names an entity. kind is name, nominal, adjective or metonym; register says where the words are more than
+    a name: hostile, honorific, nickname or old."""
 
     span: Span
     kind: str
     rule: str
+    register: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,3 +48,17 @@ def test_a_short_name_in_brackets_is_the_organisation_from_then_on(read: Read) -
     reading = read("قالت منظمة الصحة العالمية (WHO) إن الوباء تراجع. وطلبت WHO دعما جديدا.")
     assert reading.entity("WHO") == reading.entity("منظمة الصحة العالمية")
     assert [m.span.of(reading.raw) for m in reading.entity("WHO").mentions].count("WHO") == 2
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "state", "register"),
+    [
+        ("تدهورت العلاقات مع مملكة بني سعود.", "مملكة بني سعود", "SAU", "hostile"),
+        ("وصل الوفد من بلاد الحرمين أمس.", "بلاد الحرمين", "SAU", "honorific"),
+        ("زار الوفد بورما أمس.", "بورما", "MMR", "old"),
+        ("زار الوفد مصر أمس.", "مصر", "EGY", None),
+    ],
+)
+def test_a_name_that_says_more_than_who_is_marked(read: Read, sentence: str, name: str, state: str, register: str | None) -> None:
+    entity = read(sentence).entity(name)
+    assert (entity.ids["iso3"], entity.mentions[0].register) == (state, register)

@@ -17,6 +17,9 @@ ROLES = frozenset({"actor", "recipient", "both", "place", "thing"})
 KINDS = frozenset("official agency newspaper broadcaster anonymous analyst social document other".split())
 TYPES = frozenset("PER ORG GPE LOC FAC ARMED_GROUP MEDIA WEAPON EVENT_NAME NORP".split())
 FORMS = frozenset({"act", "pass", "-masdar", "-verb", "lasting", "victim"})
+MANY = 30
+"""Values that an error no longer lists."""
+REGISTERS = frozenset({"hostile", "honorific", "nickname", "old"})
 NAMED_BY = frozenset({"place", "quoted", "field", "field-alone"})
 LEVELS = frozenset({"region", "province", "city", "point"})
 GATES = frozenset({"word"})
@@ -173,6 +176,16 @@ class Spun:
 
 
 @dataclass(frozen=True, slots=True)
+class Register:
+    """A name that is not the neutral one, and `of` whom: ISO code of a state or English name of an entry."""
+
+    name: str
+    register: str
+    of: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
 class Word:
     """A word with a class: function words, calendar words, common words."""
 
@@ -187,6 +200,14 @@ def states() -> Iterator[State]:
         yield State(r["iso3"], r["wikidata"] or None, r["name_en"], _needed(r, "names"), tuple(r.all("adjective")),
                     tuple(r.all("plurals")), tuple(r.all("capitals")), tuple(r.all("leadership")), r.where,
                     _degrees(r, "lat", 90), _degrees(r, "lon", 180), tuple(r.all("short")))  # fmt: skip
+
+
+def registers() -> Iterator[Register]:
+    known = {s.iso3 for s in states()} | {e.name_en for e in entities()}
+    for r in rows("registers.tsv"):
+        _check(r, "register", REGISTERS)
+        _check(r, "of", known)
+        yield Register(_needed(r, "name")[0], r["register"], r["of"], r.where)
 
 
 def places() -> Iterator[Named]:
@@ -390,9 +411,10 @@ def _frame(r: Row) -> Frame:
     )
 
 
-def _check(r: Row, column: str, allowed: frozenset[str]) -> None:
+def _check(r: Row, column: str, allowed: frozenset[str] | set[str]) -> None:
     if r[column] not in allowed:
-        raise BadLexicon(f"{r.where}: {column}: {r[column]!r} is none of {', '.join(sorted(allowed))}")
+        choice = ", ".join(sorted(allowed)) if len(allowed) < MANY else "the codes and English names of the tables"
+        raise BadLexicon(f"{r.where}: {column}: {r[column]!r} is none of {choice}")
 
 
 def _needed(r: Row, column: str) -> tuple[str, ...]:

@@ -46,10 +46,12 @@ class Hit:
 
 
 class Vocabulary:
-    """The compiled lexicon. `zipf` tells how often a word occurs in Arabic (log10 of occurrences in a billion)."""
+    """The compiled lexicon. `zipf` tells how often a word occurs in Arabic (log10 of occurrences in a billion), `registers`
+    which names are hostile, honorific or old."""
 
     def __init__(self) -> None:
         self.zipf = entries.frequencies()
+        self.registers = {fold(entry.name): entry.register for entry in entries.registers()}
         self._by_first: dict[str, list[Entry]] = {}
         seen: set[tuple[object, ...]] = set()
         for spelling, layer, ref, form in _spellings():
@@ -154,6 +156,10 @@ def _spellings() -> Iterator[Spelling]:
         yield from ((word.word, layer, word, None) for word in words)
     for lead in entries.leads():
         yield from ((form, "lead", lead, None) for form in _definite(lead.word))
+    meant = {s.iso3: s for s in entries.states()} | {e.name_en: e for e in entries.entities()}
+    for entry in entries.registers():
+        layer = "state" if isinstance(meant[entry.of], entries.State) else "entity"
+        yield entry.name, layer, meant[entry.of], None
     for namer in entries.namers():
         yield from ((word, "namer", namer, None) for word in namer.words)
     for source in entries.sources():

@@ -17,6 +17,7 @@ from musnad.find.ids import stable_id
 from musnad.text.normalise import fold
 from musnad.values import Entity, Mention, Role
 from musnad.words.document import Document
+from musnad.words.vocabulary import vocabulary
 
 SOURCE_KINDS = {"analyst": "analyst", "media": "other", "business": "other", "religious": "other"}
 
@@ -134,7 +135,7 @@ def _kinds(mentions: list[Found], held: list[Holding]) -> dict[str, str]:
 def _entity(id: str, group: list[Found], roles: list[Role]) -> Entity:
     named = [m for m in group if m.kind == "name"] or group
     best = max(named, key=lambda m: (m.rank, len(m.name)))
-    mentions = tuple(Mention(m.span, m.kind, m.rule) for m in group)
+    mentions = tuple(Mention(m.span, m.kind, m.rule, vocabulary().registers.get(m.text)) for m in group)
     ids = {"iso3": best.iso3, "wikidata": best.wikidata}
     public = best.type != "PER" or bool(roles) or best.rule.startswith(("persons.tsv", "offices.tsv")) or best.kind != "name"
     type_ = Counter(m.type for m in named).most_common(1)[0][0]
