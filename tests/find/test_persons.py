@@ -69,3 +69,18 @@ def test_the_family_name_of_an_east_asian_stands_first(read: Read) -> None:
 @pytest.mark.parametrize("sentence", ["توجه القائد إلى الميدان، وإلى قائد الكتيبة.", "وصل إلى بغداد وإلى أربيل."])
 def test_and_to_is_no_governor(read: Read, sentence: str) -> None:
     assert not any(mention.startswith("وإلى") or mention == "إلى" for mention in read(sentence).mentions())
+
+
+def test_an_office_without_a_name_is_his_who_held_it(read: Read) -> None:
+    reading = read("قال لافروف إن العمل بدأ. وشدد وزير الخارجية الروسي على ذلك.")
+    assert reading.entity("وزير الخارجية الروسي") == reading.entity("لافروف")
+
+
+@pytest.mark.parametrize(("day", "name"), [("2010-03-02", "ميدفيديف"), ("2015-03-02", "بوتين"), (None, None)])
+def test_who_held_an_office_depends_on_the_day_of_the_article(read: Read, day: str | None, name: str | None) -> None:
+    reading = read("تحدث ميدفيديف وبوتين معا. وشدد الرئيس الروسي على ذلك.", day)
+    assert (reading.entity("الرئيس الروسي") == reading.entity(name)) if name else reading.entity("الرئيس الروسي").name == "الرئيس الروسي"
+
+
+def test_what_follows_a_mans_office_and_does_not_agree_is_not_in_it(read: Read) -> None:
+    assert "الرئيس" in read("ثم غادر الرئيس المنصة.").mentions()

@@ -29,7 +29,7 @@ def header(path: Path) -> list[str]:
     return next(line for line in path.read_text("utf-8").splitlines() if line and not line.startswith("#")).split("\t")
 
 
-def add(lexicon: Path, name: str, **cells: str) -> str:
+def add(lexicon: Path, name: str, /, **cells: str) -> str:
     """Adds a line to a table; where it stands."""
     path = lexicon / name
     text = path.read_text("utf-8").rstrip("\n") + "\n"
@@ -83,6 +83,12 @@ def test_a_copy_without_a_mistake_passes(lexicon: Path) -> None:
         ("persons.tsv", "names", {"name_en": "Nobody"}),
         ("states.tsv", "names", {"iso3": "XQZ", "name_en": "Nowhere"}),
         ("states.tsv", "lat", {"iso3": "XQZ", "name_en": "Nowhere", "names": "لامكان", "lat": "91"}),
+        ("tenures.tsv", "name_en", {"name_en": "Nobody", "office": "رئيس", "from": "1999"}),
+        ("tenures.tsv", "from", {"name_en": "Donald Trump", "office": "رئيس", "from": "1981-13"}),
+        ("tenures.tsv", "to", {"name_en": "Donald Trump", "office": "رئيس", "from": "1981", "to": "1980"}),
+        ("registers.tsv", "register", {"name": "لامكان", "register": "rude", "of": "EGY"}),
+        ("registers.tsv", "of", {"name": "لامكان", "register": "hostile", "of": "Nowhere"}),
+        ("entities/namers.tsv", "by", {"head": "قمة", "type": "EVENT_NAME", "by": "rumour"}),
         ("frequencies.tsv", "zipf", {"zipf": "often", "words": "لامكان"}),
         ("boilerplate.tsv", "at", {"kind": "share", "pattern": "مشاركة ما", "at": "top"}),
         ("boilerplate.tsv", "pattern", {"kind": "share", "pattern": "مشاركة {nothing}"}),

@@ -27,6 +27,7 @@ PLACES = frozenset({"line", "below", "start", "end"})
 """Where in a page a pattern of furniture counts."""
 WEIGHTS = frozenset({"strong", "weak"})
 BLOCKS = {"+": "page", "*": "titles"}
+_DAY = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 _PART = re.compile(r"\{([a-z]+)\}")
 HEDGING = frozenset(["asserted", "claimed", "denied", "reported", "possible"])
 
@@ -176,6 +177,20 @@ class Spun:
 
 
 @dataclass(frozen=True, slots=True)
+class Tenure:
+    """An office that a person held from `start` to `end`, ISO days as precise as known; `end` is empty while it is held and ? where
+    it is not known when it ended."""
+
+    person: str
+    office: str
+    office_en: str
+    of: str
+    start: str
+    end: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
 class Register:
     """A name that is not the neutral one, and `of` whom: ISO code of a state or English name of an entry."""
 
@@ -256,6 +271,18 @@ def _degrees(r: Row, column: str, most: int) -> float | None:
 def persons() -> Iterator[Named]:
     for r in rows("persons.tsv"):
         yield Named("PER", r["name_en"], _needed(r, "names"), tuple(r.all("short")), r["country"] or None, "", r.where)
+
+
+def tenures() -> Iterator[Tenure]:
+    known = {p.name_en for p in persons()}
+    for r in rows("tenures.tsv"):
+        _check(r, "name_en", known)
+        for column, empty in (("from", ()), ("to", ("", "?"))):
+            if r[column] not in empty and not _DAY.fullmatch(r[column]):
+                raise BadLexicon(f"{r.where}: {column}: {r[column]!r} is no year, month or day (1999, 1999-08, 1999-08-09)")
+        if r["to"] not in ("", "?") and r["to"] < r["from"][: len(r["to"])]:
+            raise BadLexicon(f"{r.where}: to: {r['to']} is before {r['from']}")
+        yield Tenure(r["name_en"], _needed(r, "office")[0], r["office_en"], r["of"], r["from"], r["to"], r.where)
 
 
 def heads() -> Iterator[Head]:

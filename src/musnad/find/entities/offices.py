@@ -59,7 +59,7 @@ def _phrase(doc: Document, hit: Hit, ends: dict[int, int]) -> OfficePhrase:
         last = _adjectives(doc, ends[last])
     elif inner and not hit.stem.suffix:
         last = _phrase(doc, inner, ends).last
-    else:
+    elif not _disagrees(doc, hit, head):
         last = _over_noun(doc, last, ends) or continues(doc, last, "idafa" if head.follows in ("idafa", "any") else head.follows)
         last = _adjectives(doc, last)
     envoy = any(word.startswith(ENVOYS) for word in head.words)
@@ -67,6 +67,12 @@ def _phrase(doc: Document, hit: Hit, ends: dict[int, int]) -> OfficePhrase:
         last = _of_place(doc, last, envoy)
     return OfficePhrase(hit.first, last, hit.stem.prefix, head, _state_in(doc, hit.first, last), _organisation(doc, hit.last, last),
                         _plural(hit, head))  # fmt: skip
+
+
+def _disagrees(doc: Document, hit: Hit, head: Head) -> bool:
+    """غادر الرئيس المنصة: behind a man's office with the article only an adjective goes on, and a feminine one is none."""
+    known = doc.definite(hit.first, hit.stem.prefix) and hit.last - hit.first == 1
+    return known and not _plural(hit, head) and not hit.stem.key.endswith("ة") and doc.word(hit.last).endswith("ة")
 
 
 def _over_noun(doc: Document, at: int, ends: dict[int, int]) -> int:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from musnad.find.entities.mentions import Found, surface
 from musnad.find.entities.offices import OfficePhrase
 from musnad.find.entities.persons import Holding
+from musnad.find.entities.tenures import who_held
 from musnad.lexicon.entries import Head
 from musnad.words.document import Document
 
@@ -102,8 +103,8 @@ def described_persons(doc: Document, offices: list[OfficePhrase], held: list[Hol
             or (office.last - office.first == 1 and not doc.word(office.first)[office.prefix :].startswith("ال"))
         ):
             continue
-        known = signature.get(_signature(doc, office))
         what, iso3 = _signature(doc, office)
+        known = signature.get((what, iso3)) or (who_held(what, iso3, people, doc.text.article.published) if iso3 else None)
         if known and not office.plural:
             yield Found(office.first, office.last, span, "nominal", "PER", known.key, known.name, office.head.where, known.name_en,
                         known.country, None, None, known.source_kind, 1)  # fmt: skip
