@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from math import nan
 
@@ -217,8 +217,9 @@ def states() -> Iterator[State]:
                     _degrees(r, "lat", 90), _degrees(r, "lon", 180), tuple(r.all("short")))  # fmt: skip
 
 
-def registers() -> Iterator[Register]:
-    known = {s.iso3 for s in states()} | {e.name_en for e in entities()}
+def registers(known: Iterable[str] | None = None) -> Iterator[Register]:
+    """`known` are the codes and English names that may stand in `of`, read from the tables where they are not given."""
+    known = set(known) if known is not None else {s.iso3 for s in states()} | {e.name_en for e in entities()}
     for r in rows("registers.tsv"):
         _check(r, "register", REGISTERS)
         _check(r, "of", known)

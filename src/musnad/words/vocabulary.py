@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -47,14 +48,19 @@ class Hit:
 
 class Vocabulary:
     """The compiled lexicon. `zipf` tells how often a word occurs in Arabic (log10 of occurrences in a billion), `registers`
-    which names are hostile, honorific or old."""
+    which names are hostile, honorific or old, `shorts` the short forms (first word, entry) of the entry that stands at file:line."""
 
     def __init__(self) -> None:
+        states, entities = tuple(entries.states()), tuple(entries.entities())
+        whose: dict[str, entries.State | entries.Named] = {s.iso3: s for s in states} | {e.name_en: e for e in entities}
+        registers = tuple(entries.registers(whose))
         self.zipf = entries.frequencies()
-        self.registers = {fold(entry.name): entry.register for entry in entries.registers()}
+        self.registers = {fold(entry.name): entry.register for entry in registers}
+        self.shorts = _shorts(entities)
         self._by_first: dict[str, list[Entry]] = {}
         seen: set[tuple[object, ...]] = set()
-        for spelling, layer, ref, form in _spellings():
+        called = ((r.name, "state" if isinstance(whose[r.of], entries.State) else "entity", whose[r.of], None) for r in registers)
+        for spelling, layer, ref, form in (*_state_spellings(states), *_spellings(entities), *called):
             words = keys(fold(spelling))
             # forms that differ in person or number alone are one reading
             same = (words, layer, id(ref), form.tense if form else "")
@@ -101,7 +107,7 @@ class Vocabulary:
                 yield Hit(first, first + 1, stem, entry)
             if len(groups) > 1 and first + 1 < len(tokens):
                 for stem, entry in groups.get(tokens[first + 1].norm.lower(), ()):
-                    if _follows(tokens, first + 1, entry.rest, token.sentence):
+                    if follows(tokens, first + 1, entry.rest, token.sentence):
                         yield Hit(first, first + 1 + len(entry.rest), stem, entry)
 
 
@@ -117,7 +123,8 @@ def _may_carry(entry: Entry, stem: Stem) -> bool:
     return entry.layer == "word" and stem.proclitics in ("و", "ف")
 
 
-def _follows(tokens: list[Token], at: int, rest: tuple[str, ...], sentence: int) -> bool:
+def follows(tokens: list[Token], at: int, rest: tuple[str, ...], sentence: int) -> bool:
+    """Do the words `rest` stand from token `at` on, in that sentence?"""
     if at + len(rest) > len(tokens) or tokens[at + len(rest) - 1].sentence != sentence:
         return False
     return all(tokens[at + k].norm.lower() == word for k, word in enumerate(rest))
@@ -125,21 +132,29 @@ def _follows(tokens: list[Token], at: int, rest: tuple[str, ...], sentence: int)
 
 @cache
 def vocabulary() -> Vocabulary:
-    """The vocabulary of the shipped lexicon, compiled once a process."""
-    return Vocabulary()
+    """The vocabulary of the shipped lexicon, compiled once a process. It lives as long as the process, so the collector of garbage, which
+    would go through all of it again and again, leaves it alone."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        return Vocabulary()
+    finally:
+        gc.freeze()
+        if collecting:
+            gc.enable()
 
 
 Spelling = tuple[str, str, Any, Form | None]
 
 
-def _spellings() -> Iterator[Spelling]:
-    yield from _state_spellings()
+def _spellings(entities: Iterable[entries.Named]) -> Iterator[Spelling]:
     for place in entries.places():
         yield from ((name, "gated place" if place.gate else "place", place, None) for name in place.names)
-    for layer, named in (("entity", entries.entities()), ("person", entries.persons())):
+    for layer, named in (("entity", entities), ("person", entries.persons())):
         for item in named:
             yield from ((name, layer, item, None) for name in item.names)
-            yield from ((name, "surname" if layer == "person" else "short", item, None) for name in item.short)
+            if layer == "person":
+                yield from ((name, "surname", item, None) for name in item.short)
             yield from ((name, "gated", item, None) for name in item.gated)
     for layer, heads in (
         ("head", entries.heads()),
@@ -156,15 +171,21 @@ def _spellings() -> Iterator[Spelling]:
         yield from ((word.word, layer, word, None) for word in words)
     for lead in entries.leads():
         yield from ((form, "lead", lead, None) for form in _definite(lead.word))
-    meant = {s.iso3: s for s in entries.states()} | {e.name_en: e for e in entries.entities()}
-    for entry in entries.registers():
-        layer = "state" if isinstance(meant[entry.of], entries.State) else "entity"
-        yield entry.name, layer, meant[entry.of], None
     for namer in entries.namers():
         yield from ((word, "namer", namer, None) for word in namer.words)
     for source in entries.sources():
         yield from ((form, "source", source, None) for word in source.words for form in _definite(word))
     yield from _verbal(entries.frames(), entries.cues(), entries.light_verbs())
+
+
+def _shorts(entities: Iterable[entries.Named]) -> dict[str, list[tuple[str, Entry]]]:
+    """Short forms are many to a word (الشركة), so they are looked for only where the full name stands, and not in every text."""
+    shorts: dict[str, list[tuple[str, Entry]]] = {}
+    for item in entities:
+        for name in item.short:
+            first, *rest = keys(fold(name))
+            shorts.setdefault(item.where, []).append((first, Entry("short", item, tuple(rest))))
+    return shorts
 
 
 def _definite(phrase: str) -> Iterator[str]:
@@ -176,8 +197,8 @@ def _definite(phrase: str) -> Iterator[str]:
             yield " ".join("ال" + word if not word.startswith("ال") else word for word in phrase.split())
 
 
-def _state_spellings() -> Iterator[Spelling]:
-    for state in entries.states():
+def _state_spellings(states: Iterable[entries.State]) -> Iterator[Spelling]:
+    for state in states:
         yield from ((name, "state", state, None) for name in state.names)
         yield from ((name, "short state", state, None) for name in state.short)
         yield from ((name, "capital", state, None) for name in state.capitals)

@@ -10,8 +10,9 @@ from musnad.find.entities.mentions import Found, ambiguous, named_span, said_pla
 from musnad.find.entities.phrases import continues, quoted_name, stops
 from musnad.lexicon.entries import Head, Named
 from musnad.values import Place
+from musnad.words.clitics import proclitics
 from musnad.words.document import OPEN, Document
-from musnad.words.vocabulary import Hit
+from musnad.words.vocabulary import Entry, Hit, follows, vocabulary
 
 NESTED = frozenset({"GPE", "LOC", "FAC"})
 MEDIA_KINDS = {"site": "other"}
@@ -46,9 +47,25 @@ def short_forms(doc: Document, found: list[Found]) -> Iterator[Found]:
     """التنظيم, الوكالة: bare forms, once a fuller mention stands before; likewise الوزارة after وزارة الدفاع."""
     before = {m.rule: m.first for m in reversed(found)}
     yield from _bare_heads(doc, found)
-    for hit in doc.all_hits("short"):
-        if before.get(hit.ref.where, len(doc.tokens)) < hit.first:
+    for hit in _short_hits(doc, set(before)):
+        if before[hit.ref.where] < hit.first:
             yield of_table(doc, hit, "nominal", 0)
+
+
+def _short_hits(doc: Document, named: set[str]) -> Iterator[Hit]:
+    """The short forms of the entries `named` (file:line), wherever they stand."""
+    forms: dict[str, list[Entry]] = {}
+    for first, entry in (form for rule in sorted(named) for form in vocabulary().shorts.get(rule, ())):
+        forms.setdefault(first, []).append(entry)
+    if not forms:
+        return
+    endings = tuple({*forms, *(first.removeprefix("ا") for first in forms)})  # للشركة: the article's alif goes behind ل
+    for at, token in enumerate(doc.tokens):
+        if token.norm.endswith(endings):
+            for stem in proclitics(token.norm):
+                for entry in forms.get(stem.key, ()):
+                    if not entry.rest or follows(doc.tokens, at + 1, entry.rest, token.sentence):
+                        yield Hit(at, at + 1 + len(entry.rest), stem, entry)
 
 
 def _bare_heads(doc: Document, found: list[Found]) -> Iterator[Found]:
