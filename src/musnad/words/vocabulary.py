@@ -16,6 +16,8 @@ from musnad.words.tokens import Token, keys
 
 WITH_PRONOUN = frozenset({"frame", "cue", "light", "office", "nominal"})
 """Layers whose words may carry an attached pronoun (زيارته, نظيره)."""
+ARAB = frozenset("DZA BHR COM DJI EGY IRQ JOR KWT LBN LBY MRT MAR OMN PSE QAT SAU SOM SDN SYR TUN ARE YEM ESH".split())
+SHORT = 4
 NEVER_SPLIT = frozenset({"given", "family", "common", "word"})
 
 
@@ -149,12 +151,12 @@ Spelling = tuple[str, str, Any, Form | None]
 
 def _spellings(entities: Iterable[entries.Named]) -> Iterator[Spelling]:
     for place in entries.places():
-        yield from ((name, "gated place" if place.gate else "place", place, None) for name in place.names)
+        yield from ((name, "gated place" if place.gate else "place", place, None) for name in _respelt(place.names, place))
     for layer, named in (("entity", entities), ("person", entries.persons())):
         for item in named:
-            yield from ((name, layer, item, None) for name in item.names)
+            yield from ((name, layer, item, None) for name in _respelt(item.names, item))
             if layer == "person":
-                yield from ((name, "surname", item, None) for name in item.short)
+                yield from ((name, "surname", item, None) for name in _respelt(item.short, item))
             yield from ((name, "gated", item, None) for name in item.gated)
     for layer, heads in (
         ("head", entries.heads()),
@@ -176,6 +178,13 @@ def _spellings(entities: Iterable[entries.Named]) -> Iterator[Spelling]:
     for source in entries.sources():
         yield from ((form, "source", source, None) for word in source.words for form in _definite(word))
     yield from _verbal(entries.frames(), entries.cues(), entries.light_verbs())
+
+
+def _respelt(names: Iterable[str], item: entries.Named) -> Iterator[str]:
+    """Foreign g is written غ or ج: هونغ كونغ, هونج كونج. A word of four letters and fewer could become another word."""
+    yield from names
+    if item.country not in ARAB:
+        yield from (name.replace("غ", "ج") for name in names if "غ" in name and len(name) > SHORT)
 
 
 def _shorts(entities: Iterable[entries.Named]) -> dict[str, list[tuple[str, Entry]]]:

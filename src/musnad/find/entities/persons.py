@@ -85,6 +85,8 @@ def _by_given_name(doc: Document, announced: set[int], taken: set[int]) -> Itera
         if hit.ref.kind.endswith("ambiguous") and not (_is_family(doc, hit.last) or _full_name(doc, hit)):
             continue
         last = _name_end(doc, hit.first, taken, lenient=False, announced=True)
+        if any(h.last >= last for h in doc.hits(hit.first, "place", "entity")):
+            continue  # هونغ كونغ
         if last > hit.last:
             yield _found(doc, hit.first, last, hit.stem.prefix, None, hit.ref.where)
 
