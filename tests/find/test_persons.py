@@ -31,10 +31,16 @@ def test_a_name_where_a_person_is_expected(read: Read, sentence: str, name: str)
         "كشف «زلاتكو» عن خطته.",
         "وقال معارضوه إن العمل سيبدأ قريبا.",
         "بلغ الفريق كأس العالم وتصفياته.",
+        "كشف حفيداه عن الخطة.",
+        "سواء كانوا أعضاء في الحزب أم لا.",
     ],
 )
 def test_an_unknown_word_is_not_always_a_name(read: Read, sentence: str) -> None:
     assert [e for e in read(sentence).record.entities if e.type == "PER" and any(m.kind == "name" for m in e.mentions)] == []
+
+
+def test_a_particle_does_not_take_a_function_word_into_the_name(read: Read) -> None:
+    assert not any("إنه" in mention for mention in read("قال مايكل فان إنه يشعر بالفخر.").mentions())
 
 
 def test_a_name_expected_once_is_the_man_named_before(read: Read) -> None:

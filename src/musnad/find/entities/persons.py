@@ -16,12 +16,13 @@ from musnad.words.document import Document
 from musnad.words.vocabulary import Hit, vocabulary
 
 PARTICLES = frozenset("بن ابن بنت ال ابو ابي ام عبد دي دا فان فون دو لو ولد اوغلو دل بو سي كيم".split())
-INNER = frozenset("بن ابن بنت ال عبد دي دا فان فون دو ولد ابو ابي".split())
+INNER = frozenset("بن ابن بنت ال عبد دي دا فان فون دو ولد ابو ابي ام".split())
+FOREIGN = frozenset("دي دا فان فون دو".split())
 CLOSING = frozenset({"الدين", "الله", "الرحمن", "اوغلو"})
 """Words that end a compound name: سري الدين, نصر الله."""
 MAX_NAME = 5
 """Words of a name, particles not counted."""
-NOUN_ENDINGS = ("ة", "ات", "ون", "ين", "ها", "هم", "ؤه", "وه", "يه", "ئه")
+NOUN_ENDINGS = ("ة", "ات", "ون", "ين", "ها", "هم", "ؤه", "وه", "يه", "ئه", "اه")
 """Endings that plain nouns have more often than unknown names."""
 NAME_LAYERS = ("given", "family", "surname")
 QUOTES = "\"«»“”'"
@@ -167,7 +168,7 @@ def _name_end(doc: Document, first: int, taken: set[int], lenient: bool, announc
         if _spelt_otherwise(doc, at) or (at > first and doc.hits(at, "office") and not _sure(doc, at)):
             break
         particle = word in PARTICLES and at + 1 < len(doc.tokens) and doc.tokens[at + 1].is_word
-        inside = at > first and doc.word(at - 1) in INNER  # after بن, أبو and عبد any word is the name's
+        inside = at > first and _goes_on(doc, at)
         if particle or weight == 2 or inside or (at > first and word in CLOSING):
             known += 1
         elif weight == 0 or (at > first and word.startswith("ال") and weight < 1):
@@ -183,6 +184,12 @@ def _name_end(doc: Document, first: int, taken: set[int], lenient: bool, announc
     if at - first == 1 and not (lenient and (known or _unknown(doc, first))):
         return first
     return at
+
+
+def _goes_on(doc: Document, at: int) -> bool:
+    """After بن, أبو and عبد any word is the name's, after فان and دي any but a function word (قال مايكل فان إنه)."""
+    before = doc.word(at - 1)
+    return before in INNER and not (before in FOREIGN and doc.hits(at, "word"))
 
 
 def _spelt_otherwise(doc: Document, at: int) -> bool:
