@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from musnad.lexicon.entries import places
 from musnad.text.normalise import fold
 from musnad.words.tokens import Token, cut
 from musnad.words.vocabulary import Hit, vocabulary
@@ -125,3 +126,12 @@ def test_reading_does_not_depend_on_capitals() -> None:
 
 def test_the_vocabulary_is_compiled_once() -> None:
     assert vocabulary() is vocabulary()
+
+
+def test_every_place_of_several_words_is_found_by_its_name() -> None:
+    names = [(name, place.where) for place in places() for name in place.names if " " in name]
+    assert len(names) > 1000
+    missed = [
+        name for name, where in names if where not in {hit.ref.where for hit in scan(name) if hit.first == 0 and hasattr(hit.ref, "where")}
+    ]
+    assert missed == []

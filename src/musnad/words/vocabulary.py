@@ -107,7 +107,7 @@ class Vocabulary:
             groups = self._by_next(token.norm)
             for stem, entry in groups.get("", ()):
                 yield Hit(first, first + 1, stem, entry)
-            if len(groups) > 1 and first + 1 < len(tokens):
+            if len(groups) > ("" in groups) and first + 1 < len(tokens):
                 for stem, entry in groups.get(tokens[first + 1].norm.lower(), ()):
                     if follows(tokens, first + 1, entry.rest, token.sentence):
                         yield Hit(first, first + 1 + len(entry.rest), stem, entry)
