@@ -11,6 +11,7 @@ from musnad.find.entities.surnames import everyday, surnames
 from musnad.lexicon.entries import Head, Named
 from musnad.values import Span
 from musnad.words.document import Document
+from musnad.words.vocabulary import Hit
 
 PARTICLES = frozenset("بن ابن بنت ال ابو ابي ام عبد دي دا فان فون دو لو ولد اوغلو دل بو سي كيم".split())
 INNER = frozenset("بن ابن بنت ال عبد دي دا فان فون دو ولد ابو ابي".split())
@@ -75,11 +76,17 @@ def _by_given_name(doc: Document, announced: set[int], taken: set[int]) -> Itera
     for hit in doc.all_hits("given"):
         if hit.first in announced or hit.first in taken or hit.stem.proclitics not in ("", "و", "ل", "ب", "ف") or hit.stem.suffix:
             continue
-        if hit.ref.kind.endswith("ambiguous") and not _is_family(doc, hit.last):
+        if hit.ref.kind.endswith("ambiguous") and not _is_family(doc, hit.last) and not _described(doc, hit):
             continue
         last = _name_end(doc, hit.first, taken, lenient=False, announced=True)
         if last > hit.last:
             yield _found(doc, hit.first, last, hit.stem.prefix, None, hit.ref.where)
+
+
+def _described(doc: Document, hit: Hit) -> bool:
+    """المواطن سالم فاضل: a definite description before two words that can be names leaves no doubt."""
+    before = [h for h in doc.hits(hit.first - 1, "nominal", "source") if h.last == hit.first and doc.definite(h.first, h.stem.prefix)]
+    return bool(before) and bool(doc.hits(hit.last, "given", "family")) and doc.same_sentence(hit.first - 1, hit.last)
 
 
 def _is_family(doc: Document, at: int) -> bool:
