@@ -6,6 +6,7 @@ not hold. A label (person 1) counts the persons of one article and says nothing 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -71,6 +72,7 @@ class _Text:
     def __init__(self, record: Record, labels: Mapping[str, str]) -> None:
         self.folded = normalise(record.article.raw)
         self.words = _words(self.folded.norm)
+        self.starts = [self.folded.origin[word.start] for word in self.words]
         self.forms: dict[Form, tuple[str, int]] = {}
         """What names a hidden person: words in their order → whose label they get, and how sure that is."""
         self.owner: dict[int, str] = {}
@@ -88,10 +90,12 @@ class _Text:
 
     def _add(self, mention: Mention, label: str) -> None:
         """A mention by name, with the words after it that can only go on with the name."""
-        inside = [w for w in self.words if self._raw(w).touches(mention.span)]
+        at = bisect_left(self.starts, mention.span.end)
+        inside = [
+            w for w in self.words[max(0, bisect_left(self.starts, mention.span.start) - 1) : at] if self._raw(w).touches(mention.span)
+        ]
         if not inside:
             return
-        at = self.words.index(inside[-1]) + 1
         first = self.folded.origin[inside[0].start]
         rest = list(self._rest(at))
         inside += rest
