@@ -4,6 +4,7 @@
     ├── BadInput            one file, line or record could not be read; it is skipped and counted
     │   └── DuplicateId     an id that another article of the same run already has
     ├── BadLexicon          a lexicon file breaks its own rules (names file, line and column)
+    ├── BadExclusions       an exclusions file is missing or is no UTF-8 (names file and line)
     ├── BadCorpus           a database that is not ours, or of another version
     ├── CannotWrite         the disk is full, the folder is missing or may not be written to
     └── NotFound            no record has this id (or several begin with it)
@@ -35,6 +36,10 @@ class DuplicateId(BadInput):
 
 class BadLexicon(MusnadError):
     """A lexicon file breaks its rules; the message names file, line and column."""
+
+
+class BadExclusions(MusnadError):
+    """The list of what to leave out cannot be read. Nothing is done without it."""
 
 
 class BadCorpus(MusnadError):

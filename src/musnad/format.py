@@ -71,6 +71,7 @@ def _entity(e: Entity) -> Object:
         "country": e.country,
         "ids": dict(e.ids),
         "public": e.public,
+        "excluded": e.excluded,
         "place": _place(e.place) if e.place else None,
         "mentions": [{**_span(m.span), "kind": m.kind, "rule": m.rule, "register": m.register} for m in e.mentions],
         "roles": [{**_span(r.span), "office": r.office, "organisation": r.organisation, "rule": r.rule} for r in e.roles],
@@ -155,8 +156,9 @@ def _read_maybe(o: Object | None) -> Span | None:
 def _read_entity(o: Object) -> Entity:
     mentions = tuple(Mention(_read_span(m), m["kind"], m["rule"], m.get("register")) for m in o["mentions"])
     roles = tuple(Role(_read_span(r), r["office"], r["organisation"], r["rule"]) for r in o["roles"])
-    place = Place(**o["place"]) if o.get("place") else None  # not in records of earlier programs
-    return Entity(o["id"], o["type"], o["name"], mentions, o["name_en"], o["country"], o["ids"], roles, o["public"], place)
+    place = Place(**o["place"]) if o.get("place") else None  # these two are not in records of earlier programs
+    excluded = o.get("excluded", False)
+    return Entity(o["id"], o["type"], o["name"], mentions, o["name_en"], o["country"], o["ids"], roles, o["public"], place, excluded)
 
 
 def _read_attribution(o: Object) -> Attribution:

@@ -117,6 +117,8 @@ class Entity:
     public: bool = True
     """False for a person to whom the text gives no public role (see "Whom we record" in docs/record.md)."""
     place: Place | None = None
+    excluded: bool = False
+    """True for a person of an exclusions file: the name is in no field, and no option shows it."""
 
 
 @dataclass(frozen=True, slots=True)

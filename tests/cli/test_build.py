@@ -314,3 +314,73 @@ class TestAnnotate:
         assert result.code == 0
         assert "surrogate" in result.err
         assert [json.loads(x)["id"] for x in (tmp_path / "r.jsonl").read_text("utf-8").splitlines()] == ["a"]
+
+
+class TestPeople:
+    """--unmask and --exclude."""
+
+    @pytest.fixture
+    def people(self, tmp_path: Path) -> Path:
+        folder = tmp_path / "people"
+        folder.mkdir()
+        (folder / "one.txt").write_text(RAW + " واعتقلت الشرطة المهندس محمود سالم الكيلاني أمس.", "utf-8")
+        (folder / "two.txt").write_text(RAW, "utf-8")
+        return folder
+
+    @pytest.fixture
+    def wanted(self, tmp_path: Path) -> Path:
+        path = tmp_path / "leave-out.list"
+        path.write_text("# to leave out\nسامح شكرى\ntwo\n", "utf-8")
+        return path
+
+    def test_the_report_masks_and_unmasks(self, musnad: Musnad, people: Path, tmp_path: Path) -> None:
+        build = ["build", people, "--into", tmp_path / "x.db", "--report", tmp_path / "r.html"]
+        musnad(*build)
+        assert "محمود" not in (tmp_path / "r.html").read_text("utf-8")
+        assert "with the names of private persons" in musnad(*build, "--unmask").out
+        assert "محمود" in (tmp_path / "r.html").read_text("utf-8")
+
+    def test_unmask_without_a_report_is_an_error(self, musnad: Musnad, people: Path, tmp_path: Path) -> None:
+        result = musnad("build", people, "--into", tmp_path / "x.db", "--unmask")
+        assert (result.code, "--report" in result.err, (tmp_path / "x.db").exists()) == (2, True, False)
+
+    @pytest.mark.parametrize("by_option", [True, False])
+    def test_build_leaves_out(
+        self, musnad: Musnad, people: Path, wanted: Path, tmp_path: Path, by_option: bool, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setenv("MUSNAD_EXCLUSIONS", "" if by_option else str(wanted))
+        report = tmp_path / "r.html"
+        result = musnad("build", people, "--into", tmp_path / "x.db", "--report", report, "--unmask",
+                        *(["--exclude", wanted] if by_option else []))  # fmt: skip
+        assert (result.code, result.err) == (0, "excluded 1 article, as the exclusions file says\n")
+        assert "1 article (1 read now), 0 skipped, 1 excluded" in result.out
+        assert "شكري" not in result.out + report.read_text("utf-8") + musnad("events", tmp_path / "x.db", "--unmask", "--json").out
+
+    def test_annotate_masks_only_what_is_left_out(self, musnad: Musnad, people: Path, wanted: Path) -> None:
+        assert "محمود سالم" in musnad("annotate", people).out and "[person" not in musnad("annotate", people).out
+        result = musnad("annotate", people, "--exclude", wanted)
+        (record,) = map(json.loads, result.out.splitlines())
+        assert result.err == "excluded 1 article, as the exclusions file says\n"
+        assert [e["name"] for e in record["entities"] if e["excluded"]] == ["[person]"]
+        assert "سامح شكري" in record["text"] and any("محمود سالم" in e["name"] for e in record["entities"])
+
+    def test_everything_left_out_is_no_error(self, musnad: Musnad, people: Path, wanted: Path) -> None:
+        assert musnad("annotate", people / "two.txt", "--exclude", wanted).code == 0
+
+    @pytest.mark.parametrize("command", ["build", "annotate"])
+    def test_a_list_that_cannot_be_read_stops_the_run(self, musnad: Musnad, people: Path, tmp_path: Path, command: str) -> None:
+        into = ["--into", tmp_path / "x.db"] if command == "build" else []
+        (tmp_path / "old.list").write_bytes("# a\nسامح".encode("windows-1256"))
+        for name, says in (("gone.list", "gone.list: the exclusions file cannot be read"), ("old.list", "old.list:2: not UTF-8")):
+            result = musnad(command, people, *into, "--exclude", tmp_path / name)
+            assert (result.code, result.out, len(result.err.splitlines())) == (1, "", 1)
+            assert says in result.err
+
+    def test_a_list_among_the_sources_is_no_article(self, musnad: Musnad, people: Path) -> None:
+        (people / "names.txt").write_text("سامح شكري", "utf-8")
+        result = musnad("annotate", people, "--exclude", people / "names.txt")
+        assert result.code == 2 and "would be read as an article" in result.err
+
+    def test_a_report_does_not_write_over_the_list(self, musnad: Musnad, people: Path, wanted: Path, tmp_path: Path) -> None:
+        assert musnad("build", people, "--into", tmp_path / "x.db", "--report", wanted, "--exclude", wanted).code == 2
+        assert "سامح" in wanted.read_text("utf-8")

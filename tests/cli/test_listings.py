@@ -282,3 +282,45 @@ def test_a_table_shows_the_day_of_an_evening(musnad: Musnad, sample_corpus: Path
     assert parts
     table = musnad("events", sample_corpus).out
     assert all(part.split("T")[0] in table and part not in table for part in parts)
+
+
+PRIVATE = "اعتقلت الشرطة المهندس محمود سالم الكيلاني في بغداد، وقال الكيلاني إنه بريء. وقالت الشرطة إن التحقيق مستمر."
+
+
+@pytest.fixture
+def private(musnad: Musnad, tmp_path: Path) -> Path:
+    """A corpus with one private person."""
+    (tmp_path / "a.txt").write_text(PRIVATE, "utf-8")
+    musnad("build", tmp_path / "a.txt", "--into", tmp_path / "private.db")
+    return tmp_path / "private.db"
+
+
+@pytest.mark.parametrize("format", [[], ["--json"], ["--csv"]])
+def test_private_persons_are_masked_in_every_listing(musnad: Musnad, private: Path, format: list[str]) -> None:
+    for command in LISTINGS:
+        assert "الكيلاني" not in musnad(command, private, *format).out
+    assert "[person 1]" in musnad("events", private, *format).out
+
+
+def test_unmasked_events_say_so(musnad: Musnad, private: Path) -> None:
+    found = rows(musnad, "events", private, "--unmask")
+    assert "محمود سالم" in found[0]["recipients"][0] and all(row["unmasked"] is True for row in found)
+    table, sheet = musnad("events", private, "--unmask"), musnad("events", private, "--unmask", "--csv")
+    assert "محمود سالم" in table.out and "names of private persons are shown" in table.err
+    assert sheet.out.splitlines()[0].endswith(",unmasked")
+
+
+def test_unmasked_damage_says_so(musnad: Musnad, sample_corpus: Path) -> None:
+    assert all(row["unmasked"] is True for row in rows(musnad, "health", sample_corpus, "--unmask"))
+
+
+def test_a_private_person_cannot_be_searched_for(musnad: Musnad, private: Path) -> None:
+    assert rows(musnad, "events", private, "--actor", "محمود سالم") == []
+    assert rows(musnad, "events", private, "--actor", "محمود سالم", "--unmask") != []
+
+
+def test_why_masks_and_unmasks(musnad: Musnad, private: Path) -> None:
+    id = rows(musnad, "events", private)[0]["id"]
+    assert "محمود" not in musnad("why", private, id).out + musnad("why", private, id, "--json").out
+    assert "محمود" in musnad("why", private, id, "--unmask").out
+    assert json.loads(musnad("why", private, id, "--unmask", "--json").out)["unmasked"] is True

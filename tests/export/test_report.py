@@ -339,3 +339,23 @@ def test_every_cell_names_its_column(sample_page: str) -> None:
 
 def test_nothing_runs_from_an_attribute(sample_page: str) -> None:
     assert [a for _, a in Page(sample_page).tags if any(key.startswith("on") for key in a)] == []
+
+
+PRIVATE = "اعتقلت الشرطة المهندس محمود سالم الكيلاني في بغداد، وقال الكيلاني إن وفدا من وزارة النقل وصل إلى الميناء لبحث تشغيل خط جديد."
+
+
+@pytest.mark.parametrize(("lang", "label"), [("en", "[person 1]"), ("ar", "[شخص 1]")])
+def test_private_persons_are_masked_everywhere(corpus: Corpus, tmp_path: Path, lang: str, label: str) -> None:
+    put(corpus, *(Article(id, PRIVATE, "محمود سالم الكيلاني في السجن") for id in "ab"))
+    assert corpus.copies()
+    html = report(corpus, tmp_path, lang=lang)
+    assert [name for name in ("محمود", "سالم", "الكيلاني") if name in html] == []
+    assert label in html and label.rstrip("]") + "·" in html
+
+
+@pytest.mark.parametrize(("lang", "line"), [("en", "Names of private persons are shown."), ("ar", "أسماء غير الشخصيات العامة ظاهرة.")])
+def test_an_unmasked_report_says_so_at_its_head(corpus: Corpus, tmp_path: Path, lang: str, line: str) -> None:
+    put(corpus, Article("a", PRIVATE))
+    assert line not in report(corpus, tmp_path, lang=lang)
+    html = report(corpus, tmp_path, lang=lang, unmask=True)
+    assert line in html.split("</header>")[0] and "محمود سالم" in html

@@ -27,7 +27,7 @@ def test_figures_agree_with_the_records(sample_corpus: Path) -> None:
     with open_corpus(sample_corpus) as corpus:
         s, records, copies = summarise(corpus), list(corpus.records()), corpus.copies()
     assert s.articles == len(records) > 5
-    assert s.statements == sum(s.sources.values()) == sum(len(r.attributions) for r in records)
+    assert s.statements == sum(s.sources.values()) + sum(s.unnamed.values()) == sum(len(r.attributions) for r in records)
     assert sum(s.types.values()) == sum(s.statuses.values()) == sum(len(r.events) for r in records)
     assert (s.copies, s.copy_pairs) == (len(copies), len({(c.a.article, c.b.article) for c in copies}))
 
@@ -37,3 +37,12 @@ def test_one_actor_under_two_names_is_counted_once_for_each_article(corpus: Corp
         record = annotate(Article(id, raw))
         corpus.put(record, claims(record), "v1")
     assert sorted(summarise(corpus).actors.values()) == [2, 2]
+
+
+def test_unnamed_and_private_sources_are_counted_by_kind_and_not_by_name(corpus: Corpus) -> None:
+    for id in "ab":
+        record = annotate(Article(id, "قال مصدر أمني إن الوفد وصل. وقال السيد محمود سالم الكيلاني إنه خائف. وقالت مصر إنها قلقة."))
+        corpus.put(record, claims(record), "v1")
+    s = summarise(corpus)
+    assert dict(s.sources) == {"مصر": 2}
+    assert sum(s.unnamed.values()) == 4 and not any("ا" <= c <= "ي" for kind in s.unnamed for c in kind)

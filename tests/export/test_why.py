@@ -93,3 +93,22 @@ def test_a_beginning_of_several_ids_lists_them(bare_record: Callable[..., Record
 def test_an_unknown_id_is_named(bare_record: Callable[..., Record]) -> None:
     with pytest.raises(NotFound, match="zzz"):
         why("zzz", [two(bare_record)], [])
+
+
+PRIVATE = "زارت سعاد فاضل الدهان بغداد أمس. وقالت الدهان إنها سعيدة."
+
+
+def test_private_persons_are_masked_unless_asked_for() -> None:
+    record = annotate(Article("a", PRIVATE))
+    (person,) = [e for e in record.entities if not e.public]
+    for id in [x.id for x in (*record.entities, *record.attributions, *record.events)]:
+        assert "الدهان" not in repr(why(id, [record], [])) and "سعاد" not in repr(why(id, [record], []))
+    shown, named = why(person.id, [record], []), why(person.id, [record], [], unmask=True)
+    assert (shown["what"], shown["rule"], shown["lexicon"]) == ("actor, PER [person 1]", "given_names.tsv", None)
+    assert named["unmasked"] is True and "سعاد فاضل" in named["what"]
+
+
+def test_the_passages_of_copies_are_masked() -> None:
+    records = [annotate(Article(id, PRIVATE)) for id in "ab"]
+    copy = Copy("c1", Passage("a", Span(0, 30)), Passage("b", Span(0, 30)), "verbatim", 1.0, None, None, "5 equal words")
+    assert "سعاد" not in repr(why("c1", records, [copy]))

@@ -135,12 +135,36 @@ def test_types(read: Read, sentence: str, name: str, type: str) -> None:
         "قال سائق الحافلة كريم حسن السالم إن الطريق كانت مغلقة.",
         "قالت الطالبة سعاد محمد الدهان إنها رأت الدخان.",
         "قتل محمد علي الجابر في الحادث.",
+        "قال السيد محمود سالم الكيلاني إن ابنه خرج.",
+        "قال الحاج محمود سالم الكيلاني إن منزله تهدم.",
+        "وقال الشيخ سالم فاضل الكيلاني إن القرية هدمت.",
+        "قتل المواطن سالم فاضل الكيلاني أمس.",
+        "توفي الطفل أحمد سالم الكيلاني متأثرا بجراحه.",
+        "قال الشاهد كريم سالم الكيلاني إنه رأى المسلحين.",
+        "مثل المتهم سالم فاضل الكيلاني أمام المحكمة.",
+        "شكر المريض كريم سالم الكيلاني الأطباء.",
+        "قالت زوجة الوزير سعاد فاضل إن زوجها بخير.",
+        "قال شقيق الرئيس سالم فاضل إن الأسرة بخير.",
     ],
 )
 def test_a_person_without_a_public_role_is_private(read: Read, sentence: str) -> None:
     people = [e for e in read(sentence).record.entities if e.type == "PER" and any(m.kind == "name" for m in e.mentions)]
     assert people
     assert [p.name for p in people if p.public] == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "وقال المحلل السياسي سالم فاضل إن الأزمة طويلة.",
+        "وقال الخبير العسكري سالم فاضل إن الحرب طويلة.",
+        "وقال المتحدث باسم الوزارة سالم فاضل إن الأزمة انتهت.",
+        "وقال العميد سالم فاضل إن القوات تقدمت.",
+        "وقال مراسل رويترز سالم فاضل إن القوات تقدمت.",
+    ],
+)
+def test_an_office_a_rank_or_an_expertise_makes_a_person_public(read: Read, sentence: str) -> None:
+    assert read(sentence).entity("سالم فاضل").public
 
 
 def test_furniture_gives_no_entity(read: Read) -> None:

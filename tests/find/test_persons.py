@@ -48,6 +48,11 @@ def test_a_name_expected_once_is_the_man_named_before(read: Read) -> None:
     assert reading.entity("سعد كرافتشينكوف") == reading.entity("كرافتشينكوف")
 
 
+def test_a_lone_given_name_is_his_who_has_it_in_full(read: Read) -> None:
+    reading = read("وصل العقيد محمود سالم الكيلاني إلى بغداد. وقال محمود إن العمل سيبدأ.")
+    assert reading.entity("محمود") == reading.entity("محمود سالم الكيلاني")
+
+
 @pytest.mark.parametrize(
     ("sentence", "offices"),
     [

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from musnad.link.identity import identity, same_entities
-from musnad.values import Entity, Mention, Record, Span
+from musnad.run.pipeline import annotate
+from musnad.values import Article, Entity, Mention, Record, Span
 
 
 def entity(id: str, type: str, name: str, kind: str = "name", rule: str = "test", **more: object) -> Entity:
@@ -68,6 +69,18 @@ def test_links_join_the_first_entity_with_every_other(bare_record: Callable[...,
     links = same_entities(records)
     assert [(x.left, x.right, x.verdict) for x in links] == [("e1", "e2", "same"), ("e1", "e3", "same")]
     assert all("EGY" in x.why for x in links)
+
+
+def test_the_private_persons_and_unnamed_sources_of_two_texts_are_never_linked() -> None:
+    raw = "قال مصدر أمني مطلع إن السيد محمود سالم الكيلاني قتل. ونقلت وكالة رويترز عن مسؤولين أن الطفلة سعاد فاضل الدهان أصيبت."
+    records = [annotate(Article(id, raw)) for id in "ab"]
+    people = {e.id for r in records for e in r.entities if e.type == "PER"}
+    assert len(people) >= 6
+    assert [x for x in same_entities(records) if {x.left, x.right} & people] == []
+
+
+def test_an_excluded_person_has_none() -> None:
+    assert identity(entity("e1", "PER", "سعاد فاضل", public=False, excluded=True, ids={"iso3": "EGY"})) is None
 
 
 def test_private_persons_are_never_linked(bare_record: Callable[..., Record]) -> None:

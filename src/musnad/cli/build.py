@@ -18,10 +18,13 @@ from musnad.errors import BadInput, CannotWrite, MusnadError
 if TYPE_CHECKING:
     from musnad.run.build import Outcome
     from musnad.store.corpus import Corpus
+    from musnad.values import Article
 
 SOURCES = click.argument("sources", nargs=-1, required=True, metavar="SOURCES…")
 JOBS = click.option("--jobs", type=click.IntRange(1), default=None, help="Processes to use (default: one for each core).")
 STRICT = click.option("--strict", is_flag=True, help="End with exit code 1 if anything was skipped.")
+EXCLUDE = click.option("--exclude", type=click.Path(), envvar="MUSNAD_EXCLUSIONS", metavar="FILE",
+                       help="Names, article ids and addresses to leave out, one a line (also: MUSNAD_EXCLUSIONS).")  # fmt: skip
 
 
 @click.command()
@@ -29,25 +32,34 @@ STRICT = click.option("--strict", is_flag=True, help="End with exit code 1 if an
 @click.option("--into", required=True, type=click.Path(dir_okay=False), metavar="CORPUS", help="The corpus to make or to add to.")
 @click.option("--report", type=click.Path(dir_okay=False), metavar="FILE", help="Also write the report, one HTML file.")
 @click.option("--lang", type=click.Choice(["en", "ar"]), default="en", help="The language of the report's headings.")
+@click.option("--unmask", is_flag=True, help="Show the names of private persons in the report, which says that it does.")
+@EXCLUDE
 @JOBS
 @STRICT
-def build(sources: tuple[str, ...], into: str, report: str | None, lang: str, jobs: int | None, strict: bool) -> None:
+def build(
+    sources: tuple[str, ...], into: str, report: str | None, lang: str, unmask: bool, exclude: str | None, jobs: int | None, strict: bool
+) -> None:
     """Read articles into a corpus, compare them, and say what was found.
 
     SOURCES are files (.txt, .html, .jsonl), folders, or - for JSON lines on standard input.
     """
     from musnad.run.build import build as run
+    from musnad.run.exclusions import read_exclusions
 
-    check_outputs(sources, {"--into": into, "--report": report})
+    if unmask and not report:
+        raise click.UsageError("--unmask is for the report; give --report FILE too")
+    check_outputs(sources, {"--into": into, "--report": report}, exclude)
+    exclusions = read_exclusions(exclude)
     with _corpus(into) as corpus, interrupted("interrupted; what was stored is whole, the same command goes on from there"):
         with progress(sources, "reading") as step:
-            outcome = run(sources, corpus, jobs, step)
+            outcome = run(sources, corpus, jobs, step, exclusions)
         if outcome.stored or outcome.unchanged:
             _skipped(outcome.skipped)
             _summary(corpus, outcome, into)
             if report:
-                _report(corpus, report, outcome.skipped, lang)
-    finish(sources, len(outcome.stored) + len(outcome.unchanged), outcome.skipped, strict)
+                _report(corpus, report, outcome.skipped, lang, unmask)
+    _excluded(len(outcome.excluded))
+    finish(sources, len(outcome.stored) + len(outcome.unchanged) + len(outcome.excluded), outcome.skipped, strict)
 
 
 @contextmanager
@@ -77,39 +89,52 @@ def interrupted(says: str) -> Iterator[None]:
         raise click.Abort(says) from error
 
 
-def _report(corpus: Corpus, path: str, skipped: list[BadInput], lang: str) -> None:
+def _report(corpus: Corpus, path: str, skipped: list[BadInput], lang: str, unmask: bool) -> None:
     from musnad.export.report import write_report
 
-    write_report(corpus, Path(path), skipped, lang)
+    write_report(corpus, Path(path), skipped, lang, unmask)
     say()
-    say(f"Report: {path}")
+    say(f"Report: {path}" + (", with the names of private persons" if unmask else ""))
 
 
 @click.command()
 @SOURCES
 @click.option("-o", "--output", type=click.Path(dir_okay=False), metavar="FILE", help="Where to write (default: standard output).")
+@EXCLUDE
 @JOBS
 @STRICT
-def annotate(sources: tuple[str, ...], output: str | None, jobs: int | None, strict: bool) -> None:
+def annotate(sources: tuple[str, ...], output: str | None, exclude: str | None, jobs: int | None, strict: bool) -> None:
     """Write the record of each article as a line of JSON (docs/record.md), without comparing articles."""
     from musnad.format import to_line
     from musnad.read import articles
+    from musnad.run.exclusions import read_exclusions
     from musnad.run.many import annotate_all
 
-    check_outputs(sources, {"--output": output})
+    check_outputs(sources, {"--output": output}, exclude)
+    exclusions = read_exclusions(exclude)
     skipped: list[BadInput] = []
+    excluded: list[str] = []
     done = 0
+
+    def wanted() -> Iterator[Article | BadInput]:
+        for one in articles(sources):
+            if isinstance(one, BadInput) or not exclusions.leaves_out(one):
+                yield one
+            else:
+                excluded.append(one.id)
+
     with interrupted(_cut_short(output)), _writer(output) as write, progress(sources, "reading") as step:
-        for found in annotate_all(articles(sources), jobs):
+        for found in annotate_all(wanted(), jobs):
             if isinstance(found, BadInput):
                 skipped.append(found)
             else:
-                write(to_line(found))
+                write(to_line(exclusions.apply(found)))
                 done += 1
             step()
     if done:
         _skipped(skipped)
-    finish(sources, done, skipped, strict)
+    _excluded(len(excluded))
+    finish(sources, done + len(excluded), skipped, strict)
 
 
 def _cut_short(output: str | None) -> str:
@@ -179,6 +204,11 @@ def _skipped(skipped: list[BadInput]) -> None:
         say(f"skipped {bad}", err=True)
 
 
+def _excluded(number: int) -> None:
+    if number:
+        say(f"excluded {_count_of(number, 'article')}, as the exclusions file says", err=True)
+
+
 def finish(sources: tuple[str, ...], done: int, skipped: list[BadInput], strict: bool) -> None:
     """Exit code 1 if nothing could be read, or on --strict if anything was skipped."""
     if not done:
@@ -211,12 +241,14 @@ def _summary(corpus: Corpus, outcome: Outcome, into: str) -> None:
 
     s = summarise(corpus)
     added = f"{len(outcome.stored)} read now" + (f", {len(outcome.unchanged)} already there" if outcome.unchanged else "")
-    say(f"{into}: {_count_of(s.articles, 'article')} ({added}), {len(outcome.skipped)} skipped")
+    left_out = f", {len(outcome.excluded)} excluded" if outcome.excluded else ""
+    say(f"{into}: {_count_of(s.articles, 'article')} ({added}), {len(outcome.skipped)} skipped{left_out}")
     say(f"  dated      {s.dated} of {s.articles}")
     say(f"  actors     {len(s.actors)}, with the articles that name them: " + _top(s.actors, 6))
     say(f"  events     {sum(s.types.values())}: " + _top(s.types, 6))
     say(f"  status     {_top(s.statuses, 6)}")
     say(f"  sources    {len(s.sources)} in {_count_of(s.statements, 'statement')}: " + _top(s.sources, 5))
+    say(f"  unnamed    {_count_of(sum(s.unnamed.values()), 'statement')}: " + _top(s.unnamed, 5))
     say(f"  copies     {_count_of(s.copies, 'passage')} between {_count_of(s.copy_pairs, 'pair')} of articles")
     say(f"  damage     {_top(s.damage, 6) or 'none found'}")
     say()

@@ -65,6 +65,11 @@ def formats(command: Callable[..., None]) -> Callable[..., None]:
     return wrapped
 
 
+def unmasking(command: Callable[..., None]) -> Callable[..., None]:
+    """Adds --unmask to a command that shows names."""
+    return click.option("--unmask", is_flag=True, help="Show the names of private persons. The output says that it does.")(command)
+
+
 def show(
     rows: Iterable[Row], as_json: bool, as_csv: bool, fields: Sequence[str], columns: Columns, nothing: str, whole: Collection[str] = ()
 ) -> None:

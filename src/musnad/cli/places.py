@@ -14,10 +14,13 @@ from musnad.errors import CannotWrite
 Identity = tuple[int, int]
 
 
-def check_outputs(sources: Sequence[str], outputs: dict[str, str | None]) -> None:
-    """Refuse outputs (option → path) that would harm a source or each other (a usage error), or cannot be written (CannotWrite)."""
+def check_outputs(sources: Sequence[str], outputs: dict[str, str | None], exclude: str | None = None) -> None:
+    """Refuse outputs (option → path) that would harm a source or each other (a usage error), or cannot be written (CannotWrite); and a
+    list of exclusions that would be written over or read as an article."""
     given = {option: Path(path) for option, path in outputs.items() if path and path != "-"}
-    _apart(given)
+    _apart(given | ({"--exclude": Path(exclude)} if exclude else {}))
+    if exclude:
+        _no_article(Path(exclude), sources)
     for option, path in given.items():
         _no_source(option, path, sources)
         _writable(path)
@@ -29,6 +32,12 @@ def _apart(given: dict[str, Path]) -> None:
         for other in options[:number]:
             if _same(given[one], given[other]):
                 raise click.UsageError(f"{other} and {one} are the same file, {given[one]}; give each a name of its own")
+
+
+def _no_article(exclude: Path, sources: Sequence[str]) -> None:
+    here = _identity(exclude)
+    if here is not None and any(here == identity for _, identity in _read_now(sources)):
+        raise click.UsageError(f"--exclude {exclude} lies among the sources, where it would be read as an article; put it elsewhere")
 
 
 def _no_source(option: str, path: Path, sources: Sequence[str]) -> None:

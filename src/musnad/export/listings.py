@@ -15,6 +15,8 @@ Row = dict[str, Any]
 EVENT_FIELDS = ("article", "id", "plover", "subtype", "actors", "recipients", "place", "time", "status", "according_to", "start", "end")
 COPY_FIELDS = ("id", *(f"{side}_{part}" for side in "ab" for part in ("article", "start", "end")), "kind", "similarity", "direction",
                "origin", "why")  # fmt: skip
+UNMASKED = "unmasked"
+"""A further field that says so in an export that names private persons."""
 HEALTH_FIELDS = ("article", "kind", "start", "end", "repaired", "why")
 
 

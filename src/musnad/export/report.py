@@ -17,6 +17,7 @@ from musnad.export.labels import LABELS, event_name, name_of, say
 from musnad.export.marks import segments
 from musnad.export.summary import Summary, summarise
 from musnad.find.claims import publisher
+from musnad.find.masking import masked
 from musnad.lexicon.table import digest
 from musnad.link.identity import identity
 from musnad.link.words import comparable
@@ -35,9 +36,9 @@ class Words:
     code: str = ""
 
 
-def write_report(corpus: Corpus, path: Path, skipped: Sequence[BadInput] = (), lang: str = "en") -> None:
+def write_report(corpus: Corpus, path: Path, skipped: Sequence[BadInput] = (), lang: str = "en", unmask: bool = False) -> None:
     """Write the report of a corpus. Raises CannotWrite; a file that was there before stays until the new one is whole."""
-    page = render(list(corpus.records()), corpus.copies(), summarise(corpus), skipped, lang)
+    page = render(list(corpus.records()), corpus.copies(), summarise(corpus), skipped, lang, unmask)
     part = path.with_name(path.name + ".part")
     try:
         part.write_text(page, "utf-8")
@@ -47,14 +48,19 @@ def write_report(corpus: Corpus, path: Path, skipped: Sequence[BadInput] = (), l
         raise CannotWrite(f"{path}: {error.strerror or error}; the report was not written") from error
 
 
-def render(records: list[Record], copies: list[Copy], summary: Summary, skipped: Sequence[BadInput], lang: str) -> str:
-    """The page as a string."""
+def render(
+    records: list[Record], copies: list[Copy], summary: Summary, skipped: Sequence[BadInput], lang: str, unmask: bool = False
+) -> str:
+    """The page as a string; of private persons it holds no name unless `unmask`."""
+    words = {r.id: comparable(r).spans for r in records if any(r.id in (c.a.article, c.b.article) for c in copies)}
+    records = [masked(record, lang, unmask) for record in records]
     environment = Environment(loader=PackageLoader("musnad.export", "templates"), autoescape=True, undefined=StrictUndefined,
                               trim_blocks=True, lstrip_blocks=True)  # fmt: skip
     return environment.get_template("report.html.j2").render(
         labels=LABELS[lang], lang=lang, version=__version__, lexicon=digest(), summary=summary, skipped=[str(s) for s in skipped],
-        events=_events(records, lang), actors=_actors(records, lang), copies=_copies(copies, records, lang), name_of=name_of, say=say,
+        events=_events(records, lang), actors=_actors(records, lang), copies=_copies(copies, records, words, lang), name_of=name_of,
         articles=[_article(i, record, copies, lang) for i, record in enumerate(records)], first=FIRST, least=LEAST,
+        say=say, people=LABELS[lang]["unmasked" if unmask else "masked"], unmask=unmask,
     )  # fmt: skip
 
 
@@ -215,10 +221,9 @@ LEAST = 20
 """A copied passage with fewer words in common is folded."""
 
 
-def _copies(copies: list[Copy], records: list[Record], lang: str) -> list[dict[str, Any]]:
-    """Copied passages, those with most words in common first."""
+def _copies(copies: list[Copy], records: list[Record], words: Mapping[str, Sequence[Span]], lang: str) -> list[dict[str, Any]]:
+    """Copied passages, those with most words in common first. `words` are those that were compared, before any was masked."""
     number = {record.id: i for i, record in enumerate(records)}
-    words = {id: comparable(records[number[id]]).spans for id in {p.article for c in copies for p in (c.a, c.b)}}
     return sorted((_copy(c, records, number, words, lang) for c in copies), key=lambda c: -c["equal"])
 
 

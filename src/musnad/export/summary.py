@@ -12,7 +12,8 @@ from musnad.values import Record
 
 @dataclass
 class Summary:
-    """Counts over a corpus; `actors` by articles that name them, `sources` by statements."""
+    """Counts over a corpus; `actors` by articles that name them, `sources` by statements, and `unnamed` ones, private persons among
+    them, by their kind: who they are in two articles is not known."""
 
     articles: int = 0
     dated: int = 0
@@ -21,6 +22,7 @@ class Summary:
     copy_pairs: int = 0
     actors: Counter[str] = field(default_factory=Counter)
     sources: Counter[str] = field(default_factory=Counter)
+    unnamed: Counter[str] = field(default_factory=Counter)
     types: Counter[str] = field(default_factory=Counter)
     statuses: Counter[str] = field(default_factory=Counter)
     damage: Counter[str] = field(default_factory=Counter)
@@ -49,7 +51,11 @@ def _add(s: Summary, record: Record, names: dict[str, str]) -> None:
             s.actors[names.setdefault(found[0], entity.name)] += 1
     for a in record.attributions:
         source = record.entity(a.source)
-        s.sources[source.name if source else a.chain[-1]] += 1
+        known = identity(source) if source else None
+        if source and known:
+            s.sources[names.setdefault(known[0], source.name)] += 1
+        else:
+            s.unnamed[a.source_kind] += 1
     s.types.update(e.plover for e in record.events)
     s.statuses.update(e.status for e in record.events)
     s.damage.update(f.kind for f in record.health)

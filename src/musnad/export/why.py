@@ -6,29 +6,33 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from musnad.errors import NotFound
+from musnad.export.listings import UNMASKED
 from musnad.find.claims import claims
+from musnad.find.masking import masked
 from musnad.lexicon.table import cite
-from musnad.values import Copy, Record, Span
+from musnad.values import Claim, Copy, Record, Span
 
 Row = dict[str, Any]
 
 
-def why(id: str, records: Iterable[Record], copies: Iterable[Copy]) -> Row:
-    """The explanation of the one record whose id begins with `id`. Raises NotFound for none and for several."""
-    found = [row for row in _all(records, copies) if str(row["record"]).startswith(id)]
+def why(id: str, records: Iterable[Record], copies: Iterable[Copy], unmask: bool = False) -> Row:
+    """The explanation of the one record whose id begins with `id`. Raises NotFound for none and for several. Private persons are masked
+    unless `unmask`."""
+    found = [row for row in _all(records, copies, unmask) if str(row["record"]).startswith(id)]
     if not found:
         raise NotFound(f"no event, actor, statement, office or copy has an id that begins with {id!r}; ids are in the listings' id column")
     exact = [row for row in found if row["record"] == id] or found
     if len(exact) > 1:
         raise NotFound(f"{len(exact)} ids begin with {id!r}; give more of it: {', '.join(str(r['record']) for r in exact[:5])} …")
-    return exact[0]
+    return exact[0] | ({UNMASKED: True} if unmask else {})
 
 
-def _all(records: Iterable[Record], copies: Iterable[Copy]) -> Iterator[Row]:
+def _all(records: Iterable[Record], copies: Iterable[Copy], unmask: bool) -> Iterator[Row]:
     texts = {}
     for record in records:
-        texts[record.id] = record.article.raw
-        yield from _of_record(record)
+        shown = masked(record, unmask=unmask)
+        texts[record.id] = shown.article.raw
+        yield from _of_record(shown, claims(record, unmask))
     for c in copies:
         spans = [_said(p.article, texts[p.article], side, p.span, c.kind) for side, p in (("a", c.a), ("b", c.b))]
         yield {
@@ -41,7 +45,7 @@ def _all(records: Iterable[Record], copies: Iterable[Copy]) -> Iterator[Row]:
         }
 
 
-def _of_record(record: Record) -> Iterator[Row]:
+def _of_record(record: Record, its_claims: Iterable[Claim]) -> Iterator[Row]:
     raw = record.article.raw
     for event in record.events:
         spans = [_said(record.id, raw, "trigger", event.span, event.rule)]
@@ -56,7 +60,7 @@ def _of_record(record: Record) -> Iterator[Row]:
         spans += [_said(record.id, raw, "source", s, a.rule) for s in a.chain_spans if s]
         spans += [_said(record.id, raw, "content", a.content, a.rule)] if a.content else []
         yield _row(record, a.id, f"statement, {a.hedging}, {a.source_kind}", a.rule, spans)
-    for claim in claims(record):
+    for claim in its_claims:
         if claim.relation == "holds-office":
             spans = [_said(record.id, raw, "office", claim.span, claim.rule)]
             yield _row(record, claim.id, f"office held by {'، '.join(claim.subject)}", claim.rule, spans)

@@ -1,15 +1,19 @@
-"""A record as flat claims: one row for each event and each office held, with names in place of ids and the chain of sources."""
+"""A record as flat claims: one row for each event and each office held, with names in place of ids and the chain of sources. Private
+persons are masked unless the caller asks for their names."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from musnad.find.ids import stable_id
+from musnad.find.masking import masked
 from musnad.values import Claim, Event, Record
 
 
-def claims(record: Record) -> Iterator[Claim]:
+def claims(record: Record, unmask: bool = False) -> Iterator[Claim]:
     """Every claim of a record, events before offices."""
+    article = record.article  # ids are made from the text as received
+    record = masked(record, unmask=unmask)
     for event in record.events:
         yield Claim(
             event.id, _names(record, event.actors), event.plover, event.subtype, _names(record, event.recipients), event.time,
@@ -20,7 +24,7 @@ def claims(record: Record) -> Iterator[Claim]:
         if entity.public:
             for role in entity.roles:
                 office = role.span.of(record.article.raw)
-                id = stable_id("r", record.article, f"{entity.id}\0{role.span.start}")
+                id = stable_id("r", article, f"{entity.id}\0{role.span.start}")
                 yield Claim(id, (entity.name,), "holds-office", None, (office,), None, None, "happened", (publisher(record),), record.id,
                             role.span, role.rule)  # fmt: skip
 

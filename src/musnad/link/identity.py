@@ -11,10 +11,12 @@ from musnad.values import Entity, Link, Record
 
 def identity(entity: Entity) -> tuple[str, str] | None:
     """(key, why two entities with this key are one), or None for one that is only itself."""
+    if not entity.public:
+        return None
     if entity.ids.get("iso3"):
         return f"state:{entity.ids['iso3']}", f"both are the state {entity.ids['iso3']}"
     named = [m for m in entity.mentions if m.kind == "name"]
-    if not named or not entity.public:
+    if not named:
         return None
     listed = next((m.rule for m in named if ".tsv:" in m.rule and not m.rule.startswith(HEADS)), None)
     if listed and entity.name_en:

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Engine, Row, create_engine, delete, event, in
 from sqlalchemy.exc import DatabaseError, OperationalError
 
 from musnad.errors import BadCorpus, CannotWrite, MusnadError, NotFound
+from musnad.find.claims import claims as claims_of
 from musnad.format import from_object, to_line
 from musnad.store.schema import SCHEMA, articles, claims, copies, links, meta, metadata
 from musnad.values import Article, Claim, Copy, Link, Passage, Record, Span
@@ -125,6 +126,11 @@ class Corpus:
             if rows:
                 connection.execute(insert(claims), rows)
 
+    def drop(self, id: str) -> None:
+        """Take an article out, with all that was found in it."""
+        with self._transaction() as connection:
+            connection.execute(delete(articles).where(articles.c.id == id))
+
     def known(self) -> dict[str, tuple[str, str]]:
         """The stored articles: id → (fingerprint, what it was read with)."""
         with self._transaction() as connection:
@@ -144,11 +150,28 @@ class Corpus:
             raise NotFound(f"no article {id!r} in {self.path}; `musnad events {self.path}` lists what there is")
         return from_object(json.loads(found))
 
-    def claims(self) -> list[Claim]:
-        """Every claim, by day (relative times and unknown ones last), article and place in it."""
-        with self._transaction() as connection:
-            found = [_claim(r) for r in connection.execute(select(claims))]
+    def claims(self, unmask: bool = False) -> list[Claim]:
+        """Every claim, by day (relative times and unknown ones last), article and place in it. Private persons are masked in the table;
+        to `unmask` them the claims are made anew from the records."""
+        if unmask:
+            found = [c for record in self.records() for c in claims_of(record, unmask=True)]
+        else:
+            with self._transaction() as connection:
+                found = [_claim(r) for r in connection.execute(select(claims))]
         return sorted(found, key=lambda c: (not (c.time or "")[:1].isdigit(), c.time is None, c.time or "", c.article, c.span, c.id))
+
+    # --- exclusions --------------------------------------------------------------------------------------------------------------
+
+    def exclusions(self) -> frozenset[str]:
+        """The hashes of what is left out of this corpus."""
+        with self._transaction() as connection:
+            found = connection.execute(select(meta.c.value).where(meta.c.key == "exclusions")).scalar()
+            return frozenset(json.loads(found or "[]"))
+
+    def put_exclusions(self, hashes: frozenset[str]) -> None:
+        with self._transaction() as connection:
+            connection.execute(delete(meta).where(meta.c.key == "exclusions"))
+            connection.execute(insert(meta).values(key="exclusions", value=json.dumps(sorted(hashes))))
 
     # --- comparison --------------------------------------------------------------------------------------------------------------
 
@@ -159,8 +182,8 @@ class Corpus:
             return found
 
     def state(self) -> str:
-        """A hash over the ids of all articles and what each was read from and with."""
-        return sha256(json.dumps(sorted(self.known().items())).encode()).hexdigest()
+        """A hash over the ids of all articles, what each was read from and with, and what is left out."""
+        return sha256(json.dumps([sorted(self.known().items()), sorted(self.exclusions())]).encode()).hexdigest()
 
     def put_comparison(self, found_copies: Iterable[Copy], found_links: Iterable[Link]) -> None:
         """Replace what comparing the articles found."""

@@ -102,6 +102,7 @@ def _gather(doc: Document, mentions: list[Found], held: list[Holding], leads: di
     groups: dict[str, list[Found]] = {}
     for mention in mentions:
         groups.setdefault(mention.key, []).append(mention)
+    raw = doc.text.article.raw
     ids = {key: stable_id("e", doc.text.article, key) for key in groups}
     named = {m.first: m.key for m in mentions if m.type == "PER" and m.kind == "name"}
     roles: dict[str, list[Role]] = {}
@@ -115,7 +116,7 @@ def _gather(doc: Document, mentions: list[Found], held: list[Holding], leads: di
         if mention.key.startswith("office:") and mention.first in firm_offices:
             roles.setdefault(mention.key, []).append(Role(mention.span, mention.name_en or mention.name, None, mention.rule))
     roles = {key: list({role.span: role for role in held_}.values()) for key, held_ in roles.items()}
-    built = tuple(_entity(ids[key], group, roles.get(key, [])) for key, group in groups.items())
+    built = tuple(_entity(ids[key], group, roles.get(key, []), raw) for key, group in groups.items())
     return Cast(built, tuple(mentions), ids, leads, _kinds(mentions, held))
 
 
@@ -132,11 +133,23 @@ def _kinds(mentions: list[Found], held: list[Holding]) -> dict[str, str]:
     return kinds
 
 
-def _entity(id: str, group: list[Found], roles: list[Role]) -> Entity:
+KIN = frozenset(
+    "زوج زوجة عقيلة قرينة حرم ارملة شقيق شقيقة اخ اخو اخت نجل نجلة ابن ابنة بنت كريمة والد والدة ام عم خال حفيد حفيدة صهر نسيب قريب".split()
+)
+FAMILY = "member of the president's family"
+
+
+def _makes_public(role: Role, raw: str) -> bool:
+    """An office makes its holder public, not the relatives of one: زوجة الوزير سعاد الدهان may name either, so it counts for neither."""
+    before = fold(raw[max(0, role.span.start - 20) : role.span.start]).split()[-1:]
+    return role.office != FAMILY and not any({word, word[1:]} & KIN for word in before)
+
+
+def _entity(id: str, group: list[Found], roles: list[Role], raw: str) -> Entity:
     named = [m for m in group if m.kind == "name"] or group
     best = max(named, key=lambda m: (m.rank, len(m.name)))
     mentions = tuple(Mention(m.span, m.kind, m.rule, vocabulary().registers.get(m.text)) for m in group)
     ids = {"iso3": best.iso3, "wikidata": best.wikidata}
-    public = best.type != "PER" or bool(roles) or best.rule.startswith(("persons.tsv", "offices.tsv")) or best.kind != "name"
+    public = best.type != "PER" or best.rule.startswith("persons.tsv") or best.kind != "name" or any(_makes_public(r, raw) for r in roles)
     type_ = Counter(m.type for m in named).most_common(1)[0][0]
     return Entity(id, type_, best.name, mentions, best.name_en, best.country, ids, tuple(roles), public, best.place)

@@ -47,7 +47,15 @@ def persons(doc: Document, offices: list[OfficePhrase], titles: list[tuple[int, 
     expected = list(_expected(doc, taken))
     full = [*_listed(doc), *_announced(doc, announced, taken), *_by_given_name(doc, announced, taken)]
     full = longest([*full, *(one for one in expected if one.last - one.first > 1)])
-    return longest([*full, *surnames(doc, full, taken), *(replace(one, rank=3) for one in expected)])
+    return longest([*full, *surnames(doc, full, taken), *(_namesake(doc, one, full) for one in expected)])
+
+
+def _namesake(doc: Document, one: Found, full: list[Found]) -> Found:
+    """A lone given name is that of the one person in the article who has it: وقال محمود after محمود سالم."""
+    same = {p.key: p for p in full if p.first < one.first and doc.word(p.first) == doc.word(one.first)}
+    if one.last - one.first == 1 and len(same) == 1:
+        return replace(next(iter(same.values())), first=one.first, last=one.last, span=one.span, rule=one.rule, rank=3)
+    return replace(one, rank=3)
 
 
 def _listed(doc: Document) -> Iterator[Found]:
@@ -83,13 +91,19 @@ def _by_given_name(doc: Document, announced: set[int], taken: set[int]) -> Itera
     for hit in doc.all_hits("given"):
         if hit.first in announced or hit.first in taken or hit.stem.proclitics not in ("", "و", "ل", "ب", "ف") or hit.stem.suffix:
             continue
-        if hit.ref.kind.endswith("ambiguous") and not (_is_family(doc, hit.last) or _full_name(doc, hit)):
+        if hit.ref.kind.endswith("ambiguous") and not (_is_family(doc, hit.last) or _full_name(doc, hit) or _described(doc, hit)):
             continue
         last = _name_end(doc, hit.first, taken, lenient=False, announced=True)
         if any(h.last >= last for h in doc.hits(hit.first, "place", "entity")):
             continue  # هونغ كونغ
         if last > hit.last:
             yield _found(doc, hit.first, last, hit.stem.prefix, None, hit.ref.where)
+
+
+def _described(doc: Document, hit: Hit) -> bool:
+    """المواطن سالم فاضل: a definite description before two words that can be names leaves no doubt."""
+    before = [h for h in doc.hits(hit.first - 1, "nominal", "source") if h.last == hit.first and doc.definite(h.first, h.stem.prefix)]
+    return bool(before) and bool(doc.hits(hit.last, "given", "family")) and doc.same_sentence(hit.first - 1, hit.last)
 
 
 def _is_family(doc: Document, at: int) -> bool:
