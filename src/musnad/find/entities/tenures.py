@@ -32,7 +32,7 @@ def _is(tenure: Tenure, office: str, iso3: str | None, published: Published) -> 
     ended = tenure.end if tenure.end != "?" else ""
     begun = not published.latest or tenure.start <= published.latest
     over = bool(published.earliest and ended and ended < published.earliest[: len(ended)])
-    return _same(fold(tenure.office)) == office and tenure.of == iso3 and begun and not over
+    return _same(fold(tenure.office).removeprefix("ال")) == office and tenure.of == iso3 and begun and not over
 
 
 def _same(office: str) -> str:
