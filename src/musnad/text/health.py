@@ -1,4 +1,4 @@
-"""Damage and furniture that can be seen without the vocabulary: site furniture, spun words, loose quotes, cut ends.
+"""Damage and furniture that can be seen without the vocabulary: site furniture, spun words, seams, loose quotes, cut ends.
 
 Each finding says why. Words glued together need the vocabulary and are found in `words/`.
 """
@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from musnad.text.furniture import Lines, find_furniture
 from musnad.text.normalise import Folded
+from musnad.text.seams import find_seams
 from musnad.text.spun import find_spun
 from musnad.values import Finding, Span
 
@@ -21,7 +22,9 @@ _QUOTES = tuple(re.compile(f"[{opening}{closing}]") for closing, opening in _PAI
 def examine(folded: Folded) -> tuple[Finding, ...]:
     """All findings of one text, in the order of their spans."""
     lines = find_furniture(folded)
-    found = [*lines.found, *find_spun(folded), *_loose_quotes(folded.raw), *_truncated(folded, lines)]
+    found = [
+        *lines.found, *find_spun(folded), *find_seams(folded, lines.prose), *_loose_quotes(folded.raw), *_truncated(folded, lines),
+    ]  # fmt: skip
     return tuple(sorted(found, key=lambda f: (f.span, f.kind)))
 
 
