@@ -1,6 +1,6 @@
 """Damage and furniture that can be seen without the vocabulary: site furniture, spun words, seams, loose quotes, cut ends.
 
-Each finding says why. Words glued together need the vocabulary and are found in `words/`.
+Each finding says why. Words glued together and lost beginnings need the vocabulary and are found in `words/`.
 """
 
 from __future__ import annotations

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from musnad.text.text import Text
 from musnad.values import Finding, Span
+from musnad.words.beginnings import lost_beginnings
 from musnad.words.clitics import Stem
 from musnad.words.glue import parts
 from musnad.words.tokens import Token, cut
@@ -20,13 +21,14 @@ NONE: dict[int, list[Hit]] = {}
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """Tokens, and hits by the token they begin at. Token ranges are half-open; spans are raw."""
+    """Tokens, and hits by the token they begin at. `findings` is damage that only the vocabulary shows. Token ranges are
+    half-open; spans are raw."""
 
     text: Text
     tokens: list[Token]
     by_first: dict[int, list[Hit]]
     by_layer: dict[str, dict[int, list[Hit]]]
-    glued: tuple[Finding, ...]
+    findings: tuple[Finding, ...]
     ranges: list[tuple[int, int]]
 
     def span(self, first: int, last: int, prefix: int = 0, suffix: int = 0) -> Span:
@@ -85,7 +87,7 @@ def read_words(text: Text, words: Vocabulary | None = None) -> Document:
     """Cut a text into tokens, taking glued words apart, and look every one up."""
     words = words or vocabulary()
     tokens: list[Token] = []
-    glued: list[Finding] = []
+    findings = list(lost_beginnings(text, words))
     ranges: list[tuple[int, int]] = []
     for number, (start, end) in enumerate(text.sentences):
         first = len(tokens)
@@ -96,7 +98,7 @@ def read_words(text: Text, words: Vocabulary | None = None) -> Document:
                 left, right = (
                     text.folded.span(*part).of(text.article.raw) for part in ((at, at + len(pieces[0])), (at + len(pieces[0]), to))
                 )
-                glued.append(Finding("glued", text.folded.span(at, to), f"{left} {right}", why))
+                findings.append(Finding("glued", text.folded.span(at, to), f"{left} {right}", why))
             for piece in pieces or [norm]:
                 tokens.append(Token(piece, at, at + len(piece), number))
                 at += len(piece)
@@ -112,7 +114,7 @@ def read_words(text: Text, words: Vocabulary | None = None) -> Document:
         hits.sort(key=lambda h: (-h.last, h.stem.prefix))
         for hit in hits:
             by_layer.setdefault(hit.layer, {}).setdefault(first, []).append(hit)
-    return Document(text, tokens, by_first, by_layer, tuple(glued), ranges)
+    return Document(text, tokens, by_first, by_layer, tuple(findings), ranges)
 
 
 def _wa_ila(text: Text, tokens: list[Token], words: Vocabulary) -> Iterator[Hit]:
