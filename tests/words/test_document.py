@@ -81,3 +81,15 @@ def test_outside_the_text_there_is_no_word(at: int, word: str) -> None:
 def test_an_article_of_marks_alone_is_an_empty_document() -> None:
     doc = read("... \n—")
     assert (doc.tokens, doc.by_first, doc.findings, doc.ranges) == ([], {}, (), [])
+
+
+@pytest.mark.parametrize("raw", ["قال ”نعم“ ثم", "قال ”نعم” ثم", "قال ''نعم'' ثم", "قال ″نعم″ ثم", "قال ‘نعم’ ثم"])
+def test_a_quotation_mark_is_read_as_it_acts(raw: str) -> None:
+    doc = read(raw)
+    assert [token.norm for token in doc.tokens] == ["قال", "“", "نعم", "”", "ثم"]
+    assert doc.span(0, 5) == Span(0, len(raw))
+
+
+@pytest.mark.parametrize("raw", ["بغداد،وقال", "دمشق.وقال", "بغداد؛وقال", "(بغداد)وقال"])
+def test_a_mark_without_space_parts_words(raw: str) -> None:
+    assert {token.norm for token in read(raw).tokens} >= {"وقال"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from musnad.text.quotes import quotation_marks
 from musnad.text.text import Text
 from musnad.values import Finding, Span
 from musnad.words.beginnings import lost_beginnings
@@ -89,6 +90,7 @@ def read_words(text: Text, words: Vocabulary | None = None) -> Document:
     tokens: list[Token] = []
     findings = list(lost_beginnings(text, words))
     ranges: list[tuple[int, int]] = []
+    marks = {mark.at: mark.acts for mark in quotation_marks(text.folded.norm)}
     for number, (start, end) in enumerate(text.sentences):
         first = len(tokens)
         for norm, at, to in cut(text.folded.norm, start, end):
@@ -100,7 +102,7 @@ def read_words(text: Text, words: Vocabulary | None = None) -> Document:
                 )
                 findings.append(Finding("glued", text.folded.span(at, to), f"{left} {right}", why))
             for piece in pieces or [norm]:
-                tokens.append(Token(piece, at, at + len(piece), number))
+                tokens.append(Token(marks.get(at, piece), at, at + len(piece), number))
                 at += len(piece)
         ranges.append((first, len(tokens)))
     by_first: dict[int, list[Hit]] = {}
