@@ -41,6 +41,12 @@ def test_an_open_quotation_before_sound_ones_is_the_one_found() -> None:
     assert [f.span.start for f in findings(raw, "unbalanced-quote")] == [raw.index("«")]
 
 
+def test_marks_typed_the_wrong_way_are_one_finding() -> None:
+    raw = "قال ”نعم” ثم ”كلا” ثم “ربما“ وعاد."
+    [finding] = findings(raw, "unbalanced-quote")
+    assert (finding.span.start, finding.why) == (raw.index("”"), "” opens quotations (×2), “ closes quotations (×1)")
+
+
 @pytest.mark.parametrize("ending", ["…", "...", "[…]", "[...]"])
 def test_an_ellipsis_at_the_end_marks_a_truncated_text(ending: str) -> None:
     [found] = marked(f"{PROSE} {ending}\n", "truncated")

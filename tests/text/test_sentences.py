@@ -20,6 +20,10 @@ def test_a_line_end_ends_a_sentence() -> None:
     assert cut("عنوان الخبر\nوصل الوزير\r\n\r\nثم غادر") == ["عنوان الخبر", "وصل الوزير", "ثم غادر"]
 
 
+def test_a_heading_on_a_line_of_its_own_is_a_sentence() -> None:
+    assert cut("وصل الوزير.\nزيارة نادرة\nاعلنت الوكالة ذلك.") == ["وصل الوزير.", "زيارة نادرة", "اعلنت الوكالة ذلك."]
+
+
 def test_a_comma_or_semicolon_ends_none() -> None:
     assert cut("وصل الوزير، ثم غادر؛ وعاد") == ["وصل الوزير، ثم غادر؛ وعاد"]
 
@@ -42,7 +46,7 @@ def test_an_initial_on_a_new_line_ends_none() -> None:
     assert cut("عنوان\nد. محمد صالح قال ذلك") == ["عنوان", "د. محمد صالح قال ذلك"]
 
 
-@pytest.mark.parametrize("closing", ["»", '"', "”", ")", "]", ".»", "»."])
+@pytest.mark.parametrize("closing", ["»", '"', "”", "“", "″", "''", ")", "]", ".»", "»."])
 def test_a_closing_mark_stays_with_its_sentence(closing: str) -> None:
     assert cut(f"قال لن نقبل.{closing} واضاف") == [f"قال لن نقبل.{closing}", "واضاف"]
 

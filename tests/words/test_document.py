@@ -48,7 +48,7 @@ def test_a_hit_s_span_leaves_the_pronoun_out() -> None:
 
 def test_glued_words_are_tokens_of_their_own_and_a_finding_with_its_repair() -> None:
     at = RAW.index("القاهرةوالعراق")
-    assert read().glued == (Finding("glued", Span(at, at + 14), "القاهرة والعراق", read().glued[0].why),)
+    assert read().findings == (Finding("glued", Span(at, at + 14), "القاهرة والعراق", read().findings[0].why),)
 
 
 def test_longer_hits_come_first() -> None:
@@ -80,4 +80,16 @@ def test_outside_the_text_there_is_no_word(at: int, word: str) -> None:
 
 def test_an_article_of_marks_alone_is_an_empty_document() -> None:
     doc = read("... \n—")
-    assert (doc.tokens, doc.by_first, doc.glued, doc.ranges) == ([], {}, (), [])
+    assert (doc.tokens, doc.by_first, doc.findings, doc.ranges) == ([], {}, (), [])
+
+
+@pytest.mark.parametrize("raw", ["قال ”نعم“ ثم", "قال ”نعم” ثم", "قال ''نعم'' ثم", "قال ″نعم″ ثم", "قال ‘نعم’ ثم"])
+def test_a_quotation_mark_is_read_as_it_acts(raw: str) -> None:
+    doc = read(raw)
+    assert [token.norm for token in doc.tokens] == ["قال", "“", "نعم", "”", "ثم"]
+    assert doc.span(0, 5) == Span(0, len(raw))
+
+
+@pytest.mark.parametrize("raw", ["بغداد،وقال", "دمشق.وقال", "بغداد؛وقال", "(بغداد)وقال"])
+def test_a_mark_without_space_parts_words(raw: str) -> None:
+    assert {token.norm for token in read(raw).tokens} >= {"وقال"}

@@ -26,5 +26,5 @@ def annotate(article: Article) -> Record:
     syntax = parse(doc, cast)
     attributions = find_attributions(syntax, cast)
     events = find_events(syntax, cast, times, attributions)
-    health = tuple(sorted((*text.health, *doc.glued), key=lambda f: (f.span, f.kind)))
+    health = tuple(sorted((*text.health, *doc.findings), key=lambda f: (f.span, f.kind)))
     return Record(article, "ar", text.boilerplate, health, cast.entities, times, attributions, events, head)

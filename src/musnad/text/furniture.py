@@ -48,7 +48,7 @@ def find_furniture(folded: Folded) -> Lines:
             _add(lines, folded, start, end, "the line before, repeated", "")
         else:
             lines.prose.append(_fused(lines, folded, start, end))
-            begun = begun or not _is_title(line)
+            begun = begun or not is_title(line)
         previous = line
         at = last + 1
     return lines
@@ -69,13 +69,13 @@ def _last(entry: Furniture, norm: str, spans: list[tuple[int, int]], at: int) ->
     return last if last + 1 == len(spans) else min(last, at + TITLES)
 
 
-def _is_title(line: str) -> bool:
+def is_title(line: str) -> bool:
     return len(line) <= TITLE and not _STOPPED.search(line)
 
 
 def _is_teaser(line: str) -> bool:
     """A title, or the beginning of an article that an ellipsis cuts."""
-    return _is_title(line) or bool(_TEASER.search(line))
+    return is_title(line) or bool(_TEASER.search(line))
 
 
 def _fused(lines: Lines, folded: Folded, start: int, end: int) -> tuple[int, int]:

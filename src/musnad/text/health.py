@@ -1,48 +1,49 @@
-"""Damage and furniture that can be seen without the vocabulary: site furniture, spun words, loose quotes, cut ends.
+"""Damage and furniture that can be seen without the vocabulary: site furniture, spun words, seams, loose quotes, cut ends.
 
-Each finding says why. Words glued together need the vocabulary and are found in `words/`.
+Each finding says why. Words glued together and lost beginnings need the vocabulary and are found in `words/`.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from musnad.text.furniture import Lines, find_furniture
 from musnad.text.normalise import Folded
+from musnad.text.quotes import Mark, quotation_marks
+from musnad.text.seams import find_seams
 from musnad.text.spun import find_spun
-from musnad.values import Finding, Span
+from musnad.values import Finding
 
 _ELLIPSIS = re.compile(r"(\[?(?:\.{3,}|…)\]?)\s*$")
-_PAIRS = {"»": "«", "”": "“"}
-_QUOTES = tuple(re.compile(f"[{opening}{closing}]") for closing, opening in _PAIRS.items())
 
 
 def examine(folded: Folded) -> tuple[Finding, ...]:
     """All findings of one text, in the order of their spans."""
     lines = find_furniture(folded)
-    found = [*lines.found, *find_spun(folded), *_loose_quotes(folded.raw), *_truncated(folded, lines)]
+    found = [
+        *lines.found, *find_spun(folded), *find_seams(folded, lines.prose), *_quotes(folded), *_truncated(folded, lines),
+    ]  # fmt: skip
     return tuple(sorted(found, key=lambda f: (f.span, f.kind)))
 
 
-def _loose_quotes(raw: str) -> Iterator[Finding]:
-    for marks in _QUOTES:
-        opened: int | None = None
-        for at in (found.start() for found in marks.finditer(raw)):
-            if raw[at] in "«“":
-                if opened is not None:
-                    yield _not_closed(raw, opened)
-                opened = at
-            elif opened is None:
-                yield Finding("unbalanced-quote", Span(at, at + 1), None, f"{raw[at]} without {_PAIRS[raw[at]]} before it")
-            else:
-                opened = None
-        if opened is not None:
-            yield _not_closed(raw, opened)
+def _quotes(folded: Folded) -> Iterator[Finding]:
+    """Marks without a partner one by one; those typed the wrong way together, as one finding of the article at the first."""
+    marks = sorted(quotation_marks(folded.norm), key=lambda mark: mark.at)
+    typed = Counter(f"{folded.norm[mark.at : mark.end]} {_does(mark)}s" for mark in marks if mark.turned)
+    if typed:
+        first = next(mark for mark in marks if mark.turned)
+        why = ", ".join(f"{what} quotations (×{often})" for what, often in typed.items())
+        yield Finding("unbalanced-quote", folded.span(first.at, first.end), None, why)
+    for mark in marks:
+        if mark.loose:
+            why = "opened and not closed" if _does(mark) == "open" else "without a mark that opens before it"
+            yield Finding("unbalanced-quote", folded.span(mark.at, mark.end), None, f"{folded.norm[mark.at : mark.end]} {why}")
 
 
-def _not_closed(raw: str, at: int) -> Finding:
-    return Finding("unbalanced-quote", Span(at, at + 1), None, f"{raw[at]} opened and not closed")
+def _does(mark: Mark) -> str:
+    return "open" if mark.acts in "“«" else "close"
 
 
 def _truncated(folded: Folded, lines: Lines) -> Iterator[Finding]:

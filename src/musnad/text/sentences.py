@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_STOP = re.compile(r"[.!؟?…]+[\"»”“')\].]*|\n+")
+_STOP = re.compile(r"[.!؟?…]+[\"»”“″›❞’')\].]*|\n+")
 _WORD = re.compile(r"\w")
 MAX_BRACKET = 200
 """How far ahead an open bracket may close and still hold a stop; a longer one was never closed."""

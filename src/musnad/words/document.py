@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from musnad.text.quotes import quotation_marks
 from musnad.text.text import Text
 from musnad.values import Finding, Span
+from musnad.words.beginnings import lost_beginnings
 from musnad.words.clitics import Stem
 from musnad.words.glue import parts
 from musnad.words.tokens import Token, cut
@@ -23,13 +25,14 @@ PERSONAL = frozenset({"given", "family", "person", "office", "title"})
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """Tokens, and hits by the token they begin at. Token ranges are half-open; spans are raw."""
+    """Tokens, and hits by the token they begin at. `findings` is damage that only the vocabulary shows. Token ranges are
+    half-open; spans are raw."""
 
     text: Text
     tokens: list[Token]
     by_first: dict[int, list[Hit]]
     by_layer: dict[str, dict[int, list[Hit]]]
-    glued: tuple[Finding, ...]
+    findings: tuple[Finding, ...]
     ranges: list[tuple[int, int]]
 
     def span(self, first: int, last: int, prefix: int = 0, suffix: int = 0) -> Span:
@@ -88,8 +91,9 @@ def read_words(text: Text, words: Vocabulary | None = None) -> Document:
     """Cut a text into tokens, taking glued words apart, and look every one up."""
     words = words or vocabulary()
     tokens: list[Token] = []
-    glued: list[Finding] = []
+    findings = list(lost_beginnings(text, words))
     ranges: list[tuple[int, int]] = []
+    marks = {mark.at: mark.acts for mark in quotation_marks(text.folded.norm)}
     for number, (start, end) in enumerate(text.sentences):
         first = len(tokens)
         for norm, at, to in cut(text.folded.norm, start, end):
@@ -99,9 +103,9 @@ def read_words(text: Text, words: Vocabulary | None = None) -> Document:
                 left, right = (
                     text.folded.span(*part).of(text.article.raw) for part in ((at, at + len(pieces[0])), (at + len(pieces[0]), to))
                 )
-                glued.append(Finding("glued", text.folded.span(at, to), f"{left} {right}", why))
+                findings.append(Finding("glued", text.folded.span(at, to), f"{left} {right}", why))
             for piece in pieces or [norm]:
-                tokens.append(Token(piece, at, at + len(piece), number))
+                tokens.append(Token(marks.get(at, piece), at, at + len(piece), number))
                 at += len(piece)
         ranges.append((first, len(tokens)))
     by_first: dict[int, list[Hit]] = {}
@@ -115,7 +119,7 @@ def read_words(text: Text, words: Vocabulary | None = None) -> Document:
         hits.sort(key=lambda h: (-h.last, h.stem.prefix))
         for hit in hits:
             by_layer.setdefault(hit.layer, {}).setdefault(first, []).append(hit)
-    return Document(text, tokens, by_first, by_layer, tuple(glued), ranges)
+    return Document(text, tokens, by_first, by_layer, tuple(findings), ranges)
 
 
 def _is_preposition(raw: str, final_ya: bool) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_TOKEN = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*|[^\w\s]|_")
+_TOKEN = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*|''|<<|>>|[^\w\s]|_")
 
 
 @dataclass(frozen=True, slots=True)
