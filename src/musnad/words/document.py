@@ -113,8 +113,9 @@ def read_words(text: Text, words: Vocabulary | None = None) -> Document:
         by_first.setdefault(hit.first, []).append(hit)
     by_layer: dict[str, dict[int, list[Hit]]] = {}
     final_ya = "فى " in text.article.raw or "التى" in text.article.raw
+    dotted = " الي " in text.article.raw
     for first, hits in by_first.items():
-        if tokens[first].norm in MISREAD and _is_preposition(_raw(text, tokens[first]), final_ya):
+        if tokens[first].norm in MISREAD and _is_preposition(_raw(text, tokens[first]), final_ya, dotted):
             hits[:] = [h for h in hits if h.layer not in PERSONAL]
         hits.sort(key=lambda h: (-h.last, h.stem.prefix))
         for hit in hits:
@@ -122,9 +123,10 @@ def read_words(text: Text, words: Vocabulary | None = None) -> Document:
     return Document(text, tokens, by_first, by_layer, tuple(findings), ranges)
 
 
-def _is_preposition(raw: str, final_ya: bool) -> bool:
-    """Does the raw spelling show a preposition: وإلى with its hamza, على in a text that writes final ي with its dots?"""
-    return "إ" in raw or (not final_ya and raw.endswith("ى"))
+def _is_preposition(raw: str, final_ya: bool, dotted: bool) -> bool:
+    """Does the raw spelling show a preposition: وإلى with its hamza, على in a text that writes final ي with its dots, والي in one that
+    writes إلى as الي?"""
+    return "إ" in raw or (not final_ya and raw.endswith("ى")) or (dotted and raw == "والي")
 
 
 def _wa_ila(text: Text, tokens: list[Token], words: Vocabulary) -> Iterator[Hit]:

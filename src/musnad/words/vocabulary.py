@@ -79,9 +79,10 @@ class Vocabulary:
     def _readings(self, word: str) -> tuple[tuple[Stem, Entry], ...]:
         """Every (stem, entry) that a word can begin; pronouns are taken off only where no plainer reading of that layer exists."""
         word = word.lower()
+        whole_unknown = word not in self._by_first
         found = []
         for stem in proclitics(word):
-            plain = [e for e in self._by_first.get(stem.key, ()) if _may_carry(e, stem)]
+            plain = [e for e in self._by_first.get(stem.key, ()) if _may_carry(e, stem) or (whole_unknown and _and_name(e, stem))]
             found += [(stem, e) for e in plain]
             layers = {e.layer for e in plain if not e.rest}
             for longer in enclitics(stem):
@@ -123,6 +124,11 @@ def _may_carry(entry: Entry, stem: Stem) -> bool:
     if not stem.prefix or entry.layer not in NEVER_SPLIT or len(stem.key) > 3 or (entry.layer == "common" and len(stem.key) == 3):
         return True
     return entry.layer == "word" and stem.proclitics in ("و", "ف")
+
+
+def _and_name(entry: Entry, stem: Stem) -> bool:
+    """وفهد, وعمر: a short given name behind و, in a word that is nothing else."""
+    return entry.layer == "given" and stem.proclitics == "و" and len(stem.key) == 3
 
 
 def follows(tokens: list[Token], at: int, rest: tuple[str, ...], sentence: int) -> bool:

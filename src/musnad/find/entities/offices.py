@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from musnad.find.entities.mentions import Found
-from musnad.find.entities.phrases import MAX_WORDS, NAMES, continues, nisba, stops
+from musnad.find.entities.phrases import MAX_WORDS, NAMES, continues, is_act, nisba, stops
 from musnad.lexicon.entries import Head
 from musnad.words.document import Document
 from musnad.words.vocabulary import Hit
@@ -53,7 +53,8 @@ def offices(doc: Document, names: list[Found]) -> Iterator[OfficePhrase]:
 
 def _phrase(doc: Document, hit: Hit, ends: dict[int, int]) -> OfficePhrase:
     head: Head = hit.ref
-    last = hit.last
+    # الأمين العام لمجلس التعاون is in the table, but the body's name can be longer than there
+    last = max([hit.last, *(h.last for at in range(hit.first + 1, hit.last) for h in doc.hits(at, "entity") if not h.stem.suffix)])
     inner = next((h for h in doc.hits(last, "office") if not h.stem.proclitics), None)
     if last in ends and doc.same_sentence(hit.first, last):
         last = _adjectives(doc, ends[last])
@@ -65,6 +66,8 @@ def _phrase(doc: Document, hit: Hit, ends: dict[int, int]) -> OfficePhrase:
     envoy = any(word.startswith(ENVOYS) for word in head.words)
     if envoy or _state_in(doc, hit.first, last) is None or doc.word(last) in AFFAIRS:
         last = _of_place(doc, last, envoy)
+    if doc.definite(hit.first, hit.stem.prefix) and last - hit.first > 1:
+        last = _of_whom(doc, last)
     return OfficePhrase(hit.first, last, hit.stem.prefix, head, _state_in(doc, hit.first, last), _organisation(doc, hit.last, last),
                         _plural(hit, head))  # fmt: skip
 
@@ -90,7 +93,7 @@ def _adjectives(doc: Document, at: int) -> int:
     """السابق, المنتخب, العام: definite modifiers after the office, with the state's adjective among them."""
     names = ("given", "family", "title", "time", "person", "surname", *NAMES)
     for _ in range(3):
-        modifier = doc.definite(at) and not doc.hits(at, *names) and not stops(doc, at)
+        modifier = doc.definite(at) and not doc.hits(at, *names) and not stops(doc, at) and not is_act(doc, at)
         if not (modifier or nisba(doc, at) or _former(doc, at)):
             break
         at += 1
@@ -114,13 +117,24 @@ def _of_place(doc: Document, at: int, envoy: bool) -> int:
             at = inside.last
         elif (word in ("في", "لدي", "الي", "بدولة", "لدولة", "بمملكة", "بجمهورية") and after) or (word == "دولة" and after):
             at = after.last
-        elif (word.startswith("لل") and not stops(doc, at)) or word in AFFAIRS:
+        elif (word.startswith("لل") and not stops(doc, at) and not doc.hits(at, "title")) or word in AFFAIRS:
             at += 1
             while at < len(doc.tokens) and doc.definite(at) and not stops(doc, at):
                 at += 1
         else:
             return at
     return at
+
+
+def _of_whom(doc: Document, at: int) -> int:
+    """الأمين العام لمجلس التعاون, السكرتير الخاص لخادم الحرمين: an office with the article and an adjective says with ل of what or whom."""
+    if at >= len(doc.tokens) or not doc.same_sentence(at - 1, at) or not doc.definite(at - 1):
+        return at
+    body = [h for h in doc.hits(at, "entity", "office", "head") if h.stem.proclitics == "ل" and not h.stem.suffix]
+    if not body:
+        return at
+    longest = max(h.last for h in body)
+    return max([longest, *(continues(doc, h.last, "idafa") for h in body if h.layer != "entity" and h.last == longest)])
 
 
 def _state_in(doc: Document, first: int, last: int) -> str | None:

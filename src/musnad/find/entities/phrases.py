@@ -43,7 +43,7 @@ def continues(doc: Document, at: int, follows: str) -> int:
         if stops(doc, at):
             break
         joined = at > start and word[0] in "ول" and definite(word[1:]) and len(word) > 4 and not doc.hits(at, "office", "title")
-        if doc.definite(at - 1) and word.startswith("ال") and _is_act(doc, at):
+        if doc.definite(at - 1) and word.startswith("ال") and is_act(doc, at):
             break  # مجلس النواب الاتفاقية: what the body did is not in its name
         if doc.definite(at) or joined:
             at += 1
@@ -52,7 +52,7 @@ def continues(doc: Document, at: int, follows: str) -> int:
     return start if follows == "adjective" else at  # no state's adjective closed it
 
 
-def _is_act(doc: Document, at: int) -> bool:
+def is_act(doc: Document, at: int) -> bool:
     """Is a word the verbal noun or the noun of an event (الاتفاقية, الهجوم), and no modifier?"""
     return any(h.last == at + 1 and h.entry.form and h.entry.form.tense in ("masdar", "noun") for h in doc.hits(at, "frame"))
 

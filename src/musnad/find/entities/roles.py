@@ -26,7 +26,9 @@ def holdings(
     office_at = {o.first: o for o in offices}
     held: dict[int, Holding] = {}
     for office in offices:
-        person = _person_after(doc, office.last, by_first, rank_at, office_at) or _person_before(doc, office, by_last)
+        person = _person_after(doc, office.last, by_first, rank_at, office_at)
+        if person is None or _next_of_a_list(doc, office, person, by_last):
+            person = _person_before(doc, office, by_last) or person
         if person:
             held[person.last] = _holding(doc, office, person)
             yield held[person.last]
@@ -35,6 +37,12 @@ def holdings(
         person = by_first.get(last)
         if person and head.kind == "military":
             yield Holding(person.first, doc.span(first, last, prefix), head.name_en, None, head.where, None, head.kind)
+
+
+def _next_of_a_list(doc: Document, office: OfficePhrase, after: Found, people: dict[int, Found]) -> bool:
+    """إبراهيم العساف وزير المالية، وخالد العباد رئيس المراسم: is the name after the comma the next man's?"""
+    marked = after.first > office.last and doc.word(office.last) in ("،", ",", "؛")
+    return marked and office.first in people and not doc.definite(office.first, office.prefix)
 
 
 def _same_office(doc: Document, people: dict[int, Found], held: dict[int, Holding]) -> Iterator[Holding]:
@@ -53,7 +61,7 @@ def _person_after(
     """The name after an office, over marks, ranks, and further offices joined by و."""
     for _ in range(6):
         if at in people:
-            return people[at]
+            return people[at] if doc.word(at - 1) not in ("،", ",") or not _joined(doc, people[at]) else None
         if at in ranks:
             at = ranks[at]
         elif at in offices and ((doc.word(at).startswith("و") and offices[at].prefix) or doc.word(at - 1) in MARKS):
@@ -63,6 +71,11 @@ def _person_after(
         else:
             return None
     return None
+
+
+def _joined(doc: Document, person: Found) -> bool:
+    """رئيس الوزراء، وسامح شكري: another one."""
+    return doc.word(person.first).startswith("و") and person.span.start > doc.span(person.first, person.last).start
 
 
 def _person_before(doc: Document, office: OfficePhrase, people: dict[int, Found]) -> Found | None:
