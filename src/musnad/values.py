@@ -115,6 +115,8 @@ class Entity:
     public: bool = True
     """False for a person to whom the text gives no public role (see "Whom we record" in docs/record.md)."""
     place: Place | None = None
+    name_en_by: str | None = None
+    """Where `name_en` is from: `lexicon` (one entry), `words` (each word from a table), `letters` (transliterated at least in part)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ def header(path: Path) -> list[str]:
     return next(line for line in path.read_text("utf-8").splitlines() if line and not line.startswith("#")).split("\t")
 
 
-def add(lexicon: Path, name: str, **cells: str) -> str:
+def add(lexicon: Path, name: str, /, **cells: str) -> str:
     """Adds a line to a table; where it stands."""
     path = lexicon / name
     text = path.read_text("utf-8").rstrip("\n") + "\n"
@@ -87,6 +87,15 @@ def test_a_copy_without_a_mistake_passes(lexicon: Path) -> None:
         ("boilerplate.tsv", "at", {"kind": "share", "pattern": "مشاركة ما", "at": "top"}),
         ("boilerplate.tsv", "pattern", {"kind": "share", "pattern": "مشاركة {nothing}"}),
         ("boilerplate.tsv", "pattern", {"kind": "share", "pattern": "مشاركة (ما)"}),
+        ("given_names.tsv", "name_en", {"name": "قلقشندة", "kind": "arabic", "name_en": "قلقشندة"}),
+        ("family_names.tsv", "name_en", {"name": "قلقشندة", "kind": "arabic", "name_en": "Qalqashandī"}),
+        ("states.tsv", "adjective_en", {"iso3": "XQZ", "name_en": "Nowhere", "names": "لامكان", "adjective_en": "لامكاني"}),
+        ("romanisation.tsv", "letter", {"initial": "x"}),
+        ("romanisation.tsv", "letter", {"letter": "قل", "initial": "ql"}),
+        ("entities/fields.tsv", "kind", {"kind": "adverb", "words": "قلقشندة", "name_en": "Nowhere"}),
+        ("entities/fields.tsv", "words", {"kind": "field", "name_en": "Nowhere"}),
+        ("entities/fields.tsv", "name_en", {"kind": "field", "words": "قلقشندة"}),
+        ("entities/fields.tsv", "name_en", {"kind": "body", "words": "قلقشندة", "name_en": "Office|Office of"}),
         ("spun.tsv", "weight", {"spun": "قلقشندة", "meant": "مدينة", "form": "noun", "weight": "heavy"}),
         ("spun.tsv", "form", {"spun": "قلقشندة", "meant": "مدينة", "form": "adverb", "weight": "weak"}),
         ("spun.tsv", "spun", {"meant": "مدينة", "form": "noun", "weight": "weak"}),

@@ -21,7 +21,7 @@ def check() -> dict[str, int]:
     for load in (entries.states, entries.places, entries.entities, entries.persons, entries.heads, entries.offices, entries.nominals,
                  entries.titles, entries.given_names, entries.family_names, entries.common_words, entries.function_words,
                  entries.calendar_words, entries.cues, entries.sources, entries.light_verbs, entries.frames,
-                 entries.spun, entries.frequencies):  # fmt: skip
+                 entries.spun, entries.frequencies, entries.letters, entries.parts):  # fmt: skip
         _drain(load())
     return counts
 

@@ -23,6 +23,9 @@ PLACES = frozenset({"line", "below", "start", "end"})
 """Where in a page a pattern of furniture counts."""
 WEIGHTS = frozenset({"strong", "weak"})
 BLOCKS = {"+": "page", "*": "titles"}
+PARTS = frozenset({"body", "office", "field", "quality", "name"})
+TEMPLATES = frozenset({"body", "office"})
+_LATIN = re.compile(r"[A-Za-z '.-]*").fullmatch
 _PART = re.compile(r"\{([a-z]+)\}")
 HEDGING = frozenset(["asserted", "claimed", "denied", "reported", "possible"])
 
@@ -43,6 +46,8 @@ class State:
     lat: float | None = None
     lon: float | None = None
     """Where the capital lies."""
+    adjective_en: str = ""
+    capital_en: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +173,28 @@ class Spun:
 
 
 @dataclass(frozen=True, slots=True)
+class Letter:
+    """A letter, a vowel mark or an ending in Latin letters, by its place in the word."""
+
+    letter: str
+    initial: str
+    medial: str
+    final: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A word or phrase of the names of organisations and offices in English: `alone`, and `with_more` around what follows ({}). Of a
+    field, `with_more` is what it is before "minister"."""
+
+    kind: str
+    words: tuple[str, ...]
+    alone: str
+    with_more: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
 class Word:
     """A word with a class: function words, calendar words, common words."""
 
@@ -181,7 +208,7 @@ def states() -> Iterator[State]:
     for r in rows("states.tsv"):
         yield State(r["iso3"], r["wikidata"] or None, r["name_en"], _needed(r, "names"), tuple(r.all("adjective")),
                     tuple(r.all("plurals")), tuple(r.all("capitals")), tuple(r.all("leadership")), r.where,
-                    _degrees(r, "lat", 90), _degrees(r, "lon", 180))  # fmt: skip
+                    _degrees(r, "lat", 90), _degrees(r, "lon", 180), _english(r, "adjective_en"), _english(r, "capital_en"))  # fmt: skip
 
 
 def places() -> Iterator[Named]:
@@ -250,11 +277,40 @@ def titles() -> Iterator[Head]:
 
 
 def given_names() -> Iterator[Word]:
-    yield from (Word(r["name"], r["kind"], "", r.where) for r in rows("given_names.tsv"))
+    yield from map(_name, rows("given_names.tsv"))
 
 
 def family_names() -> Iterator[Word]:
-    yield from (Word(r["name"], r["kind"], "", r.where) for r in rows("family_names.tsv"))
+    yield from map(_name, rows("family_names.tsv"))
+
+
+def _name(r: Row) -> Word:
+    """The value of a name is its English spelling."""
+    return Word(r["name"], r["kind"], _english(r, "name_en"), r.where)
+
+
+def _english(r: Row, column: str) -> str:
+    """A cell in Latin letters, which may be empty."""
+    if not _LATIN(r[column]):
+        raise BadLexicon(f"{r.where}: {column}: {r[column]!r} is not in plain Latin letters")
+    return r[column]
+
+
+def letters() -> Iterator[Letter]:
+    for r in rows("romanisation.tsv"):
+        if not r["letter"] or (len(r["letter"]) > 1 and (r["initial"] or r["medial"] or not r["final"])):
+            raise BadLexicon(f"{r.where}: letter: {r['letter']!r}; give one letter, or an ending with a final rendering alone")
+        yield Letter(r["letter"], *(_english(r, column) for column in ("initial", "medial", "final")))
+
+
+def parts() -> Iterator[Part]:
+    """English for the words of names that a head noun makes, and of offices."""
+    for r in rows("entities/fields.tsv"):
+        _check(r, "kind", PARTS)
+        alone, *more = r.all("name_en") or [""]
+        if not alone or not _needed(r, "words") or (r["kind"] in TEMPLATES and more and "{}" not in more[0]):
+            raise BadLexicon(f"{r.where}: name_en: {r['name_en']!r}; write English, of a body or an office with {{}} after the |")
+        yield Part(r["kind"], tuple(r.all("words")), alone, more[0] if more else "", r.where)
 
 
 def common_words() -> Iterator[Word]:
