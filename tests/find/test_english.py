@@ -57,6 +57,8 @@ def test_an_organisation_is_translated_whole_or_not_at_all(name: str, translated
         ("الأمين العام للأمم المتحدة", "secretary-general", "secretary-general of the United Nations"),
         ("الرئيس المصري", "president, head", "president"),
         ("رئيس الفلفل", "president, head", "president"),
+        ("مدير الشؤون الخارجية", "director", "director of foreign affairs"),
+        ("المتحدث باسم الخارجية الروسية", "spokesman for", "spokesman for the Russian Foreign Ministry"),
         ("المتحدث باسم الفلفل", "spokesman for", "spokesman"),
     ],
 )

@@ -23,7 +23,7 @@ PARTICLES = {
 PROPER = frozenset(
     "UN Hajj Umrah Islamic Arab African European Gulf Sharia Kurdish Shia Sunni Coptic Orthodox Catholic Jewish Christian".split()
 )
-FINAL_WORDS = ("for", "of", "to")
+FINAL_WORDS = ("for", "of", "to", "on", "in")
 """Words that a gloss ends in where its object is left out (spokesman for)."""
 
 
@@ -162,9 +162,11 @@ def _office(head: Part, words: list[str], bare: list[str]) -> str | None:
     if not head.with_more:
         phrase = _behind(words, bare, 0, body=False) if bare else Phrase()
         return None if phrase is None or phrase.fields or phrase.goal else _joined(Phrase(before=_lower(phrase.before)), head.alone)
-    phrase = None if bare and ("body", (bare[0],)) in _parts() else _fields_only(words, bare)
+    of_body = head.with_more.endswith("{}") and (bool(_part("name", bare, 0)[0]) or bool(_part("body", bare, 0)[0]))
+    phrase = None if of_body else _fields_only(words, bare)
     if phrase:
-        core = head.with_more.format(" and ".join(_lower(phrase.fields))) if phrase.fields else head.alone
+        fields = phrase.fields if head.with_more.endswith("{}") else [_before_minister().get(f, f) for f in phrase.fields]
+        core = head.with_more.format(" and ".join(_lower(fields))) if fields else head.alone
         return _joined(Phrase(before=_lower(phrase.before)), core)
     words = ["ال" + words[0].removeprefix("لل"), *words[1:]] if words[0].startswith("لل") else words
     body = organisation(" ".join(words)) or _listed(words)
@@ -172,13 +174,12 @@ def _office(head: Part, words: list[str], bare: list[str]) -> str | None:
 
 
 def _fields_only(words: list[str], bare: list[str]) -> Phrase | None:
+    """Fields, qualities and a state, and nothing else."""
     if not bare:
         return Phrase()
     phrase = _behind(words, bare, 0, body=False)
-    names = {p.alone: p.with_more or p.alone for (kind, _), p in _parts().items() if kind == "field"}
     if phrase is None or phrase.goal or any(q not in _qualities() for q in phrase.before):
         return None
-    phrase.fields = [names.get(f, f) for f in phrase.fields]
     return phrase
 
 
@@ -240,7 +241,7 @@ def _proper(words: list[str], at: int) -> tuple[int, str] | None:
     """A place or an organisation of the tables."""
     found = _entry(words, at, ("place", "entity"))
     if found:
-        return (found[0], found[1].name_en) if found[1].name_en else None
+        return (found[0], found[1].name_en.partition(" (")[0]) if found[1].name_en else None
     capital = _entry(words, at, ("capital",))
     return (capital[0], capital[1].capital_en) if capital and capital[1].capital_en else None
 
@@ -270,6 +271,12 @@ def _qualities_by_word() -> dict[str, str]:
 @cache
 def _qualities() -> frozenset[str]:
     return frozenset(_qualities_by_word().values())
+
+
+@cache
+def _before_minister() -> dict[str, str]:
+    """Fields that are called otherwise before "minister" (Foreign Affairs: foreign)."""
+    return {part.alone: part.with_more for (kind, _), part in _parts().items() if kind == "field" and part.with_more}
 
 
 @cache
