@@ -68,6 +68,7 @@ def _entity(e: Entity) -> Object:
         "type": e.type,
         "name": e.name,
         "name_en": e.name_en,
+        "name_en_by": e.name_en_by,
         "country": e.country,
         "ids": dict(e.ids),
         "public": e.public,
@@ -156,9 +157,9 @@ def _read_maybe(o: Object | None) -> Span | None:
 def _read_entity(o: Object) -> Entity:
     mentions = tuple(Mention(_read_span(m), m["kind"], m["rule"], m.get("register")) for m in o["mentions"])
     roles = tuple(Role(_read_span(r), r["office"], r["organisation"], r["rule"]) for r in o["roles"])
-    place = Place(**o["place"]) if o.get("place") else None  # these two are not in records of earlier programs
-    excluded = o.get("excluded", False)
-    return Entity(o["id"], o["type"], o["name"], mentions, o["name_en"], o["country"], o["ids"], roles, o["public"], place, excluded)
+    place = Place(**o["place"]) if o.get("place") else None  # these three are not in records of earlier programs
+    by, excluded = o.get("name_en_by"), o.get("excluded", False)
+    return Entity(o["id"], o["type"], o["name"], mentions, o["name_en"], o["country"], o["ids"], roles, o["public"], place, by, excluded)
 
 
 def _read_attribution(o: Object) -> Attribution:

@@ -117,6 +117,8 @@ class Entity:
     public: bool = True
     """False for a person to whom the text gives no public role (see "Whom we record" in docs/record.md)."""
     place: Place | None = None
+    name_en_by: str | None = None
+    """Where `name_en` is from: `lexicon` (one entry), `words` (each word from a table), `letters` (transliterated at least in part)."""
     excluded: bool = False
     """True for a person of an exclusions file: the name is in no field, and no option shows it."""
 

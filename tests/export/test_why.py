@@ -48,7 +48,7 @@ def test_an_actor_shows_mentions_and_offices(record: Record) -> None:
     (minister,) = [e for e in record.entities if e.name == "سامح شكري"]
     shown = {s["field"]: s["text"] for s in why(minister.id, [record], [])["spans"]}
     assert shown["name"] == "سامح شكري"
-    assert shown["office: minister"] == "وزير الخارجية المصري"
+    assert shown["office: foreign minister"] == "وزير الخارجية المصري"
 
 
 def test_the_lexicon_line_is_cited(record: Record) -> None:

@@ -43,6 +43,38 @@ def test_a_full_name_and_its_surname_are_one_person(read: Read) -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "name", "english", "by"),
+    [
+        ("وصل وزير الخارجية المصري سامح شكري إلى بغداد.", "سامح شكري", "Sameh Shoukry", "lexicon"),
+        ("قال النقيب علي حسين الموسوي إن الطريق مفتوح.", "علي حسين الموسوي", "Ali Hussein al-Moussawi", "words"),
+        ("قال النقيب سمير العبيدات إن الطريق مفتوح.", "سمير العبيدات", "Samir al-Abidat", "letters"),
+        ("أعلنت وزارة الدفاع الروسية وقف القصف.", "وزارة الدفاع الروسية", "Russian Ministry of Defence", "words"),
+        ("أعلنت وزارة الفلفل الروسية وقف القصف.", "وزارة الفلفل الروسية", None, None),
+        ("نفى البيت الأبيض النبأ.", "البيت الأبيض", "White House", "words"),
+        ("هبطت الطائرة في مطار الرياض قادمة من مدينة باريس.", "باريس", "Paris", "lexicon"),
+        ("قالت مصادر أمنية عراقية إن الطريق مفتوح.", "مصادر أمنية عراقية", "Iraqi security sources", "words"),
+        ("وصل وزير الخارجية الروماني إلى بغداد.", "وزير الخارجية الروماني", "Romanian foreign minister", "words"),
+    ],
+)
+def test_english_and_where_it_is_from(read: Read, sentence: str, name: str, english: str | None, by: str | None) -> None:
+    entity = read(sentence).entity(name)
+    assert (entity.name_en, entity.name_en_by) == (english, by)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "person", "office"),
+    [
+        ("وصل وزير الخارجية المصري سامح شكري إلى بغداد.", "سامح شكري", "foreign minister"),
+        ("وصل وزير الصحة والسكان التونسي سمير عبد الحفيظ إلى بغداد.", "سمير عبد الحفيظ", "health and population minister"),
+        ("وصل وزير الفلفل التونسي سمير عبد الحفيظ إلى بغداد.", "سمير عبد الحفيظ", "minister"),
+        ("وصل الرئيس الفرنسي إيمانويل ماكرون إلى بغداد.", "إيمانويل ماكرون", "president"),
+    ],
+)
+def test_the_office_in_english(read: Read, sentence: str, person: str, office: str) -> None:
+    assert [role.office for role in read(sentence).entity(person).roles] == [office]
+
+
+@pytest.mark.parametrize(
     ("sentence", "word", "kind", "state"),
     [
         ("وصل الوفد إلى مصر أمس.", "مصر", "name", "EGY"),

@@ -8,7 +8,7 @@ import pytest
 
 from musnad.errors import BadLexicon
 from musnad.lexicon import check as checking
-from musnad.lexicon import entries
+from musnad.lexicon import damage, entries
 from musnad.lexicon.check import check
 from musnad.lexicon.table import DATA, rows, tables
 
@@ -18,7 +18,7 @@ def lexicon(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the shipped lexicon that a test may spoil."""
     folder = tmp_path / "data"
     shutil.copytree(DATA, folder)
-    for module in (checking, entries):
+    for module in (checking, damage, entries):
         monkeypatch.setattr(module, "rows", partial(rows, folder=folder))
     monkeypatch.setattr(checking, "tables", partial(tables, folder))
     monkeypatch.setattr(entries, "DATA", folder)
@@ -93,6 +93,15 @@ def test_a_copy_without_a_mistake_passes(lexicon: Path) -> None:
         ("boilerplate.tsv", "at", {"kind": "share", "pattern": "مشاركة ما", "at": "top"}),
         ("boilerplate.tsv", "pattern", {"kind": "share", "pattern": "مشاركة {nothing}"}),
         ("boilerplate.tsv", "pattern", {"kind": "share", "pattern": "مشاركة (ما)"}),
+        ("given_names.tsv", "name_en", {"name": "قلقشندة", "kind": "arabic", "name_en": "قلقشندة"}),
+        ("family_names.tsv", "name_en", {"name": "قلقشندة", "kind": "arabic", "name_en": "Qalqashandī"}),
+        ("states.tsv", "adjective_en", {"iso3": "XQZ", "name_en": "Nowhere", "names": "لامكان", "adjective_en": "لامكاني"}),
+        ("romanisation.tsv", "letter", {"initial": "x"}),
+        ("romanisation.tsv", "letter", {"letter": "قل", "initial": "ql"}),
+        ("entities/fields.tsv", "kind", {"kind": "adverb", "words": "قلقشندة", "name_en": "Nowhere"}),
+        ("entities/fields.tsv", "words", {"kind": "field", "name_en": "Nowhere"}),
+        ("entities/fields.tsv", "name_en", {"kind": "field", "words": "قلقشندة"}),
+        ("entities/fields.tsv", "name_en", {"kind": "body", "words": "قلقشندة", "name_en": "Office|Office of"}),
         ("spun.tsv", "weight", {"spun": "قلقشندة", "meant": "مدينة", "form": "noun", "weight": "heavy"}),
         ("spun.tsv", "form", {"spun": "قلقشندة", "meant": "مدينة", "form": "adverb", "weight": "weak"}),
         ("spun.tsv", "spun", {"meant": "مدينة", "form": "noun", "weight": "weak"}),

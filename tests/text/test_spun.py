@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from musnad.lexicon import entries
+from musnad.lexicon.damage import spun
 from musnad.text.normalise import normalise
 from musnad.text.spun import find_spun
 
@@ -87,8 +87,8 @@ def test_a_short_word_that_nobody_vowels_is_spun() -> None:
 
 
 def test_no_row_means_what_another_calls_spun_in_any_place() -> None:
-    anywhere = {row.spun for row in entries.spun() if row.strong and not row.after and not row.before}
-    assert [row.where for row in entries.spun() if tuple(row.meant.split()) in anywhere] == []
+    anywhere = {row.spun for row in spun() if row.strong and not row.after and not row.before}
+    assert [row.where for row in spun() if tuple(row.meant.split()) in anywhere] == []
 
 
 def test_vowelled_words_in_plain_prose_are_spun() -> None:

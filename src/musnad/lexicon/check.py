@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from musnad.errors import BadLexicon
-from musnad.lexicon import entries
+from musnad.lexicon import damage, entries
 from musnad.lexicon.table import rows, tables
 
 UNIQUE = {"cues.tsv": "id", "states.tsv": "iso3", "boilerplate.tsv": "pattern"}
@@ -21,13 +21,14 @@ def check() -> dict[str, int]:
     for load in (entries.states, entries.places, entries.entities, entries.persons, entries.heads, entries.offices, entries.nominals,
                  entries.titles, entries.given_names, entries.family_names, entries.common_words, entries.function_words,
                  entries.calendar_words, entries.leads, entries.cues, entries.sources, entries.light_verbs, entries.frames,
-                 entries.namers, entries.registers, entries.tenures, entries.spun, entries.frequencies):  # fmt: skip
+                 entries.namers, entries.registers, entries.tenures, damage.spun, entries.frequencies, entries.letters,
+                 entries.parts):  # fmt: skip
         _drain(load())
     return counts
 
 
 def _patterns_compile() -> None:
-    for entry in entries.furniture():
+    for entry in damage.furniture():
         try:
             groups = re.compile(entry.pattern).groups
         except re.error as error:

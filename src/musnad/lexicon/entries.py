@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from math import nan
 
 from musnad.errors import BadLexicon
-from musnad.lexicon.table import DATA, Row, rows
+from musnad.lexicon.table import DATA, Row, check_value, needed, rows
 
 PLOVER = frozenset(
     "AGREE CONSULT SUPPORT COOPERATE AID CONCEDE RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT".split()
@@ -17,18 +17,14 @@ ROLES = frozenset({"actor", "recipient", "both", "place", "thing"})
 KINDS = frozenset("official agency newspaper broadcaster anonymous analyst social document other".split())
 TYPES = frozenset("PER ORG GPE LOC FAC ARMED_GROUP MEDIA WEAPON EVENT_NAME NORP".split())
 FORMS = frozenset({"act", "pass", "-masdar", "-verb", "lasting", "victim"})
-MANY = 30
-"""Values that an error no longer lists."""
 REGISTERS = frozenset({"hostile", "honorific", "nickname", "old"})
 NAMED_BY = frozenset({"place", "quoted", "field", "field-alone"})
 LEVELS = frozenset({"region", "province", "city", "point"})
 GATES = frozenset({"word"})
-PLACES = frozenset({"line", "below", "start", "end"})
-"""Where in a page a pattern of furniture counts."""
-WEIGHTS = frozenset({"strong", "weak"})
-BLOCKS = {"+": "page", "*": "titles"}
 _DAY = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
-_PART = re.compile(r"\{([a-z]+)\}")
+PARTS = frozenset({"body", "office", "field", "quality", "name"})
+TEMPLATES = frozenset({"body", "office"})
+_LATIN = re.compile(r"[A-Za-z '.-]*").fullmatch
 HEDGING = frozenset(["asserted", "claimed", "denied", "reported", "possible"])
 
 
@@ -50,6 +46,8 @@ class State:
     """Where the capital lies."""
     short: tuple[str, ...] = ()
     """Names that are its only once the article has named it in full (الصحراء)."""
+    adjective_en: str = ""
+    capital_en: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,36 +145,6 @@ class Light:
 
 
 @dataclass(frozen=True, slots=True)
-class Furniture:
-    """A pattern of site furniture, its parts filled in. `block` says what below it is furniture too: page, titles or nothing."""
-
-    kind: str
-    pattern: str
-    at: str
-    block: str
-    where: str
-
-    @property
-    def group(self) -> str:
-        """The name of its group where many patterns are joined."""
-        return "line" + self.where.rpartition(":")[2]
-
-
-@dataclass(frozen=True, slots=True)
-class Spun:
-    """A word or phrase that spinning software writes, and what it replaced ('' for a filler). `after` and `before` are words one of
-    which must stand there, none where it is odd anywhere."""
-
-    spun: tuple[str, ...]
-    meant: str
-    verb: bool
-    strong: bool
-    after: tuple[str, ...]
-    before: tuple[str, ...]
-    where: str
-
-
-@dataclass(frozen=True, slots=True)
 class Tenure:
     """An office that a person held from `start` to `end`, ISO days as precise as known; `end` is empty while it is held and ? where
     it is not known when it ended."""
@@ -201,6 +169,28 @@ class Register:
 
 
 @dataclass(frozen=True, slots=True)
+class Letter:
+    """A letter, a vowel mark or an ending in Latin letters, by its place in the word."""
+
+    letter: str
+    initial: str
+    medial: str
+    final: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A word or phrase of the names of organisations and offices in English: `alone`, and `with_more` around what follows ({}). Of a
+    field, `with_more` is what it is before "minister"."""
+
+    kind: str
+    words: tuple[str, ...]
+    alone: str
+    with_more: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
 class Word:
     """A word with a class: function words, calendar words, common words."""
 
@@ -212,18 +202,19 @@ class Word:
 
 def states() -> Iterator[State]:
     for r in rows("states.tsv"):
-        yield State(r["iso3"], r["wikidata"] or None, r["name_en"], _needed(r, "names"), tuple(r.all("adjective")),
+        yield State(r["iso3"], r["wikidata"] or None, r["name_en"], needed(r, "names"), tuple(r.all("adjective")),
                     tuple(r.all("plurals")), tuple(r.all("capitals")), tuple(r.all("leadership")), r.where,
-                    _degrees(r, "lat", 90), _degrees(r, "lon", 180), tuple(r.all("short")))  # fmt: skip
+                    _degrees(r, "lat", 90), _degrees(r, "lon", 180), tuple(r.all("short")),
+                    _english(r, "adjective_en"), _english(r, "capital_en"))  # fmt: skip
 
 
 def registers(known: Iterable[str] | None = None) -> Iterator[Register]:
     """`known` are the codes and English names that may stand in `of`, read from the tables where they are not given."""
     known = set(known) if known is not None else {s.iso3 for s in states()} | {e.name_en for e in entities()}
     for r in rows("registers.tsv"):
-        _check(r, "register", REGISTERS)
-        _check(r, "of", known)
-        yield Register(_needed(r, "name")[0], r["register"], r["of"], r.where)
+        check_value(r, "register", REGISTERS)
+        check_value(r, "of", known)
+        yield Register(needed(r, "name")[0], r["register"], r["of"], r.where)
 
 
 def places() -> Iterator[Named]:
@@ -238,9 +229,9 @@ def entities() -> Iterator[Named]:
 
 def _named(r: Row) -> Named:
     """A row with type, name_en, names, country and kind; places have no short forms, few tables have gated ones."""
-    _check(r, "type", TYPES)
+    check_value(r, "type", TYPES)
     short, gated = (tuple(r.all(column)) if column in r.cells else () for column in ("short", "gated"))
-    return Named(r["type"], r["name_en"], _needed(r, "names"), short, r["country"] or None, r["kind"], r.where, gated)
+    return Named(r["type"], r["name_en"], needed(r, "names"), short, r["country"] or None, r["kind"], r.where, gated)
 
 
 def leads() -> Iterator[Word]:
@@ -249,10 +240,10 @@ def leads() -> Iterator[Word]:
 
 def _place(r: Row) -> Named:
     named = _named(r)
-    _check(r, "level", LEVELS)
+    check_value(r, "level", LEVELS)
     gate = r["gate"] if "gate" in r.cells else ""
     if gate:
-        _check(r, "gate", GATES)
+        check_value(r, "gate", GATES)
     return replace(named, level=r["level"], lat=_degrees(r, "lat", 90), lon=_degrees(r, "lon", 180), gate=gate)
 
 
@@ -271,19 +262,19 @@ def _degrees(r: Row, column: str, most: int) -> float | None:
 
 def persons() -> Iterator[Named]:
     for r in rows("persons.tsv"):
-        yield Named("PER", r["name_en"], _needed(r, "names"), tuple(r.all("short")), r["country"] or None, "", r.where)
+        yield Named("PER", r["name_en"], needed(r, "names"), tuple(r.all("short")), r["country"] or None, "", r.where)
 
 
 def tenures() -> Iterator[Tenure]:
     known = {p.name_en for p in persons()}
     for r in rows("tenures.tsv"):
-        _check(r, "name_en", known)
+        check_value(r, "name_en", known)
         for column, empty in (("from", ()), ("to", ("", "?"))):
             if r[column] not in empty and not _DAY.fullmatch(r[column]):
                 raise BadLexicon(f"{r.where}: {column}: {r[column]!r} is no year, month or day (1999, 1999-08, 1999-08-09)")
         if r["to"] not in ("", "?") and r["to"] < r["from"][: len(r["to"])]:
             raise BadLexicon(f"{r.where}: to: {r['to']} is before {r['from']}")
-        yield Tenure(r["name_en"], _needed(r, "office")[0], r["office_en"], r["of"], r["from"], r["to"], r.where)
+        yield Tenure(r["name_en"], needed(r, "office")[0], r["office_en"], r["of"], r["from"], r["to"], r.where)
 
 
 def heads() -> Iterator[Head]:
@@ -293,8 +284,8 @@ def heads() -> Iterator[Head]:
 
 def namers() -> Iterator[Head]:
     for r in rows("entities/namers.tsv"):
-        _check(r, "type", TYPES)
-        _check(r, "by", NAMED_BY)
+        check_value(r, "type", TYPES)
+        check_value(r, "by", NAMED_BY)
         yield Head(tuple(r.all("head")), r["type"], r["kind"], r["by"], r["name_en"], r.where)
 
 
@@ -315,11 +306,40 @@ def titles() -> Iterator[Head]:
 
 
 def given_names() -> Iterator[Word]:
-    yield from (Word(r["name"], r["kind"], "", r.where) for r in rows("given_names.tsv"))
+    yield from map(_name, rows("given_names.tsv"))
 
 
 def family_names() -> Iterator[Word]:
-    yield from (Word(r["name"], r["kind"], "", r.where) for r in rows("family_names.tsv"))
+    yield from map(_name, rows("family_names.tsv"))
+
+
+def _name(r: Row) -> Word:
+    """The value of a name is its English spelling."""
+    return Word(r["name"], r["kind"], _english(r, "name_en"), r.where)
+
+
+def _english(r: Row, column: str) -> str:
+    """A cell in Latin letters, which may be empty."""
+    if not _LATIN(r[column]):
+        raise BadLexicon(f"{r.where}: {column}: {r[column]!r} is not in plain Latin letters")
+    return r[column]
+
+
+def letters() -> Iterator[Letter]:
+    for r in rows("romanisation.tsv"):
+        if not r["letter"] or (len(r["letter"]) > 1 and (r["initial"] or r["medial"] or not r["final"])):
+            raise BadLexicon(f"{r.where}: letter: {r['letter']!r}; give one letter, or an ending with a final rendering alone")
+        yield Letter(r["letter"], *(_english(r, column) for column in ("initial", "medial", "final")))
+
+
+def parts() -> Iterator[Part]:
+    """English for the words of names that a head noun makes, and of offices."""
+    for r in rows("entities/fields.tsv"):
+        check_value(r, "kind", PARTS)
+        alone, *more = r.all("name_en") or [""]
+        if not alone or not needed(r, "words") or (r["kind"] in TEMPLATES and more and "{}" not in more[0]):
+            raise BadLexicon(f"{r.where}: name_en: {r['name_en']!r}; write English, of a body or an office with {{}} after the |")
+        yield Part(r["kind"], tuple(r.all("words")), alone, more[0] if more else "", r.where)
 
 
 def common_words() -> Iterator[Word]:
@@ -348,14 +368,14 @@ def calendar_words() -> Iterator[Word]:
 
 def cues() -> Iterator[Cue]:
     for r in rows("cues.tsv"):
-        _check(r, "hedging", HEDGING)
+        check_value(r, "hedging", HEDGING)
         yield Cue(r["id"], r["class"], r["perfect"], r["imperfect"], tuple(r.all("masdar")), tuple(r.all("participle")),
                   tuple(r.all("complement")), r["hedging"], r["force"], r.where)  # fmt: skip
 
 
 def sources() -> Iterator[SourceNoun]:
     for r in rows("sources.tsv"):
-        _check(r, "kind", KINDS)
+        check_value(r, "kind", KINDS)
         yield SourceNoun(tuple(r.all("noun") + r.all("plural")), r["kind"], r["name_en"], r["named"] == "yes", r.where)
 
 
@@ -365,41 +385,6 @@ def light_verbs() -> Iterator[Light]:
         yield Light(verb[0], r["imperfect"].split()[0] if r["imperfect"] else "", r["prep"] or " ".join(verb[1:]), r["meaning"], r.where)
 
 
-def furniture() -> Iterator[Furniture]:
-    parts: dict[str, list[str]] = {}
-    for r in rows("boilerplate.tsv"):
-        pattern = _filled(r, parts)
-        if r["kind"].startswith("="):
-            parts.setdefault(r["kind"][1:], []).append(pattern)
-        else:
-            at = r["at"] or "line"
-            if at not in PLACES:
-                raise BadLexicon(f"{r.where}: at: {at!r} is none of {', '.join(sorted(PLACES))}")
-            yield Furniture(r["kind"].rstrip("+*"), pattern, at, BLOCKS.get(r["kind"][-1:], ""), r.where)
-
-
-def _filled(r: Row, parts: dict[str, list[str]]) -> str:
-    """The pattern of a row with its parts in it."""
-    try:
-        return _PART.sub(lambda m: "(?:" + "|".join(parts[m.group(1)]) + ")", r["pattern"])
-    except KeyError as missing:
-        raise BadLexicon(f"{r.where}: pattern: {missing.args[0]!r} is no part; a row =NAME above must give it") from missing
-
-
-def spun() -> Iterator[Spun]:
-    for r in rows("spun.tsv"):
-        _check(r, "form", frozenset({"verb", "noun"}))
-        _check(r, "weight", WEIGHTS)
-        beside = r.all("beside")
-        before = tuple(b[1:].strip() for b in beside if b.startswith("…"))
-        if not r["spun"] or "" in before:
-            raise BadLexicon(f"{r.where}: {'beside' if r['spun'] else 'spun'}: empty; write a word")
-        if r["spun"] == r["meant"]:
-            raise BadLexicon(f"{r.where}: meant: {r['meant']} is the spun word itself")
-        after = tuple(b for b in beside if not b.startswith("…"))
-        yield Spun(tuple(r["spun"].split()), r["meant"], r["form"] == "verb", r["weight"] == "strong", after, before, r.where)
-
-
 def frames() -> Iterator[Frame]:
     for path in sorted((DATA / "frames").glob("*.tsv")):
         for r in rows(f"frames/{path.name}"):
@@ -407,8 +392,8 @@ def frames() -> Iterator[Frame]:
 
 
 def _frame(r: Row) -> Frame:
-    _check(r, "plover", PLOVER)
-    _check(r, "of", ROLES | {""})
+    check_value(r, "plover", PLOVER)
+    check_value(r, "of", ROLES | {""})
     for form in r["forms"].split():
         if form not in FORMS:
             raise BadLexicon(f"{r.where}: forms: {form!r} is none of {', '.join(sorted(FORMS))}")
@@ -437,16 +422,3 @@ def _frame(r: Row) -> Frame:
         tuple(r.all("not")),
         r.where,
     )
-
-
-def _check(r: Row, column: str, allowed: frozenset[str] | set[str]) -> None:
-    if r[column] not in allowed:
-        choice = ", ".join(sorted(allowed)) if len(allowed) < MANY else "the codes and English names of the tables"
-        raise BadLexicon(f"{r.where}: {column}: {r[column]!r} is none of {choice}")
-
-
-def _needed(r: Row, column: str) -> tuple[str, ...]:
-    """The alternatives of a cell that may not be empty."""
-    if not r.all(column):
-        raise BadLexicon(f"{r.where}: {column}: empty; give at least one")
-    return tuple(r.all(column))

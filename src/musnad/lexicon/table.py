@@ -11,6 +11,8 @@ from pathlib import Path
 from musnad.errors import BadLexicon
 
 DATA = Path(__file__).parent / "data"
+MANY = 30
+"""Values that an error no longer lists."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,20 @@ def rows(name: str, folder: Path = DATA) -> Iterator[Row]:
         else:
             cells += [""] * (len(header) - len(cells))
             yield Row(f"{name}:{number}", dict(zip(header, cells, strict=True)))
+
+
+def check_value(r: Row, column: str, allowed: frozenset[str] | set[str]) -> None:
+    """Raises BadLexicon for a cell that holds none of the allowed values."""
+    if r[column] not in allowed:
+        choice = ", ".join(sorted(allowed)) if len(allowed) < MANY else "the codes and English names of the tables"
+        raise BadLexicon(f"{r.where}: {column}: {r[column]!r} is none of {choice}")
+
+
+def needed(r: Row, column: str) -> tuple[str, ...]:
+    """The alternatives of a cell that may not be empty."""
+    if not r.all(column):
+        raise BadLexicon(f"{r.where}: {column}: empty; give at least one")
+    return tuple(r.all(column))
 
 
 def tables(folder: Path = DATA) -> list[str]:

@@ -19,7 +19,7 @@ def identity(entity: Entity) -> tuple[str, str] | None:
     if not named:
         return None
     listed = next((m.rule for m in named if ".tsv:" in m.rule and not m.rule.startswith(HEADS)), None)
-    if listed and entity.name_en:
+    if listed and entity.name_en and entity.name_en_by in (None, "lexicon"):
         return f"{entity.type}:{listed}", f"one entry of the lexicon, {listed}"
     name = fold(entity.name).replace("عبد ", "عبد")
     if entity.type == "PER" and " " not in name:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from musnad.lexicon.entries import Furniture, furniture
+from musnad.lexicon.damage import Furniture, furniture
 from musnad.text.normalise import Folded
 from musnad.values import Finding
 

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from musnad.lexicon.entries import Spun, common_words, function_words, spun
+from musnad.lexicon.damage import Spun, spun
+from musnad.lexicon.entries import common_words, function_words
 from musnad.text.normalise import Folded, fold
 from musnad.values import Finding, Span
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, replace
 
-from musnad.find.entities import organisations, sources, states
+from musnad.find.entities import english, organisations, sources, states
 from musnad.find.entities.acronyms import acronyms
 from musnad.find.entities.gated import gated
 from musnad.find.entities.mentions import Found, choose
@@ -114,7 +114,7 @@ def _gather(doc: Document, mentions: list[Found], held: list[Holding], leads: di
             roles.setdefault(named[holding.person], []).append(role)
     for mention in mentions:
         if mention.key.startswith("office:") and mention.first in firm_offices:
-            roles.setdefault(mention.key, []).append(Role(mention.span, mention.name_en or mention.name, None, mention.rule))
+            roles.setdefault(mention.key, []).append(Role(mention.span, mention.office or mention.name, None, mention.rule))
     roles = {key: list({role.span: role for role in held_}.values()) for key, held_ in roles.items()}
     built = tuple(_entity(ids[key], group, roles.get(key, []), raw) for key, group in groups.items())
     return Cast(built, tuple(mentions), ids, leads, _kinds(mentions, held))
@@ -152,4 +152,21 @@ def _entity(id: str, group: list[Found], roles: list[Role], raw: str) -> Entity:
     ids = {"iso3": best.iso3, "wikidata": best.wikidata}
     public = best.type != "PER" or best.rule.startswith("persons.tsv") or best.kind != "name" or any(_makes_public(r, raw) for r in roles)
     type_ = Counter(m.type for m in named).most_common(1)[0][0]
-    return Entity(id, type_, best.name, mentions, best.name_en, best.country, ids, tuple(roles), public, best.place)
+    name_en, by = _english(best)
+    return Entity(id, type_, best.name, mentions, name_en, best.country, ids, tuple(roles), public, best.place, by)
+
+
+COMPOSED = ("nominal:", "source:", "office:")
+"""Keys of those whose English is made of the words of the text."""
+
+
+def _english(mention: Found) -> tuple[str | None, str | None]:
+    """(English name, where it is from)."""
+    if mention.name_en:
+        return mention.name_en, "words" if mention.key.startswith(COMPOSED) else "lexicon"
+    if mention.kind != "name":
+        return None, None
+    if mention.type == "PER":
+        return english.person(mention.name)
+    name = english.organisation(mention.name)
+    return name, "words" if name else None

@@ -30,6 +30,8 @@ class Found:
     rank: int = 0
     nested: bool = False
     place: Place | None = None
+    office: str | None = None
+    """What an office without a name is in English, without its state."""
     text: str = ""
     """The folded words of the mention itself."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from musnad.find.entities import english
 from musnad.find.entities.mentions import Found, surface
 from musnad.find.entities.offices import OfficePhrase
 from musnad.find.entities.persons import Holding
@@ -92,7 +93,7 @@ def _person_before(doc: Document, office: OfficePhrase, people: dict[int, Found]
 
 def _holding(doc: Document, office: OfficePhrase, person: Found) -> Holding:
     span = doc.span(office.first, office.last, office.prefix)
-    return Holding(person.first, span, office.head.name_en, office.organisation, office.head.where, office.iso3,
+    return Holding(person.first, span, _in_english(doc, office), office.organisation, office.head.where, office.iso3,
                    office.head.kind)  # fmt: skip
 
 
@@ -122,8 +123,15 @@ def described_persons(doc: Document, offices: list[OfficePhrase], held: list[Hol
             yield Found(office.first, office.last, span, "nominal", "PER", known.key, known.name, office.head.where, known.name_en,
                         known.country, None, None, known.source_kind, 1)  # fmt: skip
         elif office.head.kind in ("official", "military", "party", "religious", "judicial", "international"):
+            title = _in_english(doc, office)
             yield Found(office.first, office.last, span, "nominal", "PER", f"office:{what}:{iso3 or ''}", surface(doc, span),
-                        office.head.where, office.head.name_en, office.iso3, None, None, "official", 1)  # fmt: skip
+                        office.head.where, english.described(title, office.iso3), office.iso3, None, None, "official", 1,
+                        office=title)  # fmt: skip
+
+
+def _in_english(doc: Document, office: OfficePhrase) -> str:
+    words = [doc.word(office.first)[office.prefix :], *(doc.word(at) for at in range(office.first + 1, office.last))]
+    return english.office(" ".join(words), office.head.name_en, office.plural)
 
 
 def _signature(doc: Document, office: OfficePhrase) -> tuple[str, str | None]:

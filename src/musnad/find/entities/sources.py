@@ -6,9 +6,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from musnad.find.entities.english import described as in_english
 from musnad.find.entities.mentions import Found, named_span, surface
 from musnad.find.entities.phrases import NAMES, quoted_name, stops
 from musnad.lexicon.entries import SourceNoun
+from musnad.text.normalise import fold
 from musnad.words.document import Document
 from musnad.words.vocabulary import Hit
 
@@ -54,8 +56,15 @@ def _mention(doc: Document, hit: Hit, last_of: dict[str, str]) -> Found:
         key, kind, type_ = f"nominal:{noun}" + (f":{iso3}" if iso3 else ""), "anonymous" if hit.ref.type == "PER" else None, hit.ref.type
     else:
         key, kind, type_ = _source_key(doc, hit, last, noun, last_of), _unnamed(hit.ref.kind), _type(hit.ref.kind)
-    return Found(hit.first, end, span, "nominal", type_, key, surface(doc, span), hit.ref.where, hit.ref.name_en, iso3, None,
+    name_en = in_english(hit.ref.name_en, _state(doc, hit.first, last), _plural(hit, noun)) or None
+    return Found(hit.first, end, span, "nominal", type_, key, surface(doc, span), hit.ref.where, name_en, iso3, None,
                  None, kind, rank=0)  # fmt: skip
+
+
+def _plural(hit: Hit, noun: str) -> bool:
+    """Is a source noun said in another form than its singular and its feminine (مصادر)? Nominals have plural glosses."""
+    said = hit.stem.key.removeprefix("ال").removesuffix("ة")
+    return hit.layer == "source" and said != fold(noun).split()[0].removeprefix("ال").removesuffix("ة")
 
 
 def _source_key(doc: Document, hit: Hit, last: int, noun: str, last_of: dict[str, str]) -> str:

@@ -79,8 +79,8 @@ def _capital(doc: Document, hit: Hit) -> Found:
     state: State = hit.ref
     if is_literal(doc, hit.first, hit.stem.proclitics):
         name = next(n for n in state.capitals)
-        return Found(hit.first, hit.last, doc.hit_span(hit), "name", "GPE", f"city:{name}", name, state.where, None, state.iso3, None,
-                     None, None, 3, nested=True, place=Place("city", state.lat, state.lon))  # fmt: skip
+        return Found(hit.first, hit.last, doc.hit_span(hit), "name", "GPE", f"city:{name}", name, state.where, state.capital_en or None,
+                     state.iso3, None, None, None, 3, nested=True, place=Place("city", state.lat, state.lon))  # fmt: skip
     return of_state(state, doc, hit, "metonym", 3)
 
 
