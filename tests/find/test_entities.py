@@ -78,6 +78,7 @@ def test_the_office_in_english(read: Read, sentence: str, person: str, office: s
     ("sentence", "word", "kind", "state"),
     [
         ("وصل الوفد إلى مصر أمس.", "مصر", "name", "EGY"),
+        ("وقال إن بنما ترفض ذلك.", "بنما", "name", "PAN"),
         ("وصل الوفد المصري أمس.", "المصري", "adjective", "EGY"),
         ("اتهمت القاهرة الدوحة بالتدخل في شؤونها.", "القاهرة", "metonym", "EGY"),
         ("اتهمت القاهرة الدوحة بالتدخل في شؤونها.", "الدوحة", "metonym", "QAT"),
@@ -141,6 +142,7 @@ def test_a_capital_that_is_a_place_is_no_state(read: Read) -> None:
         ("رحبت روسيا ومصر بالقرار.", "مصر"),
         ("نفت طهران دعمها لحزب الله.", "حزب الله"),
         ("وصل الوفد وسامح شكري إلى بغداد.", "سامح شكري"),
+        ("وصل الوفد إلى ولاية تكساس أمس.", "تكساس"),
     ],
 )
 def test_clitics_stay_outside_a_name(read: Read, sentence: str, name: str) -> None:

@@ -38,7 +38,8 @@ class Found:
 
 def ambiguous(doc: Document, hit: Hit) -> bool:
     """Is a one-word reading also an everyday word of the lexicon, and nothing before it asks for a name?"""
-    if hit.last - hit.first > 1 or not doc.hits(hit.first, "common", "word"):
+    everyday = any(h.stem.prefix <= hit.stem.prefix for h in doc.hits(hit.first, "common", "word"))  # بنما is not ب + نما
+    if hit.last - hit.first > 1 or not everyday:
         return False
     asked_for = any(h.ref.kind in ("preposition", "generic") for h in doc.hits(hit.first - 1, "word"))
     return not (hit.stem.proclitics.endswith("ب") or asked_for)
@@ -70,9 +71,11 @@ def surface(doc: Document, span: Span) -> str:
 
 
 def named_span(doc: Document, hit: Hit, last: int | None = None) -> tuple[int, Span]:
-    """(first token, span) of a name without the noun that says what kind of thing it is: تنظيم, مدينة, صحيفة."""
+    """(first token, span) of a name without the noun that says what kind of thing it is: تنظيم, مدينة, ولاية, صحيفة."""
     last = last or hit.last
-    if last - hit.first > 1 and any(h.ref.kind == "generic" for h in doc.hits(hit.first, "word")):
+    kinds = {h.ref.kind for h in doc.hits(hit.first, "word")}
+    place = "generic place" in kinds and hit.layer == "place"  # ولاية يوتا, but ولاية سيناء of an armed group
+    if last - hit.first > 1 and ("generic" in kinds or place):
         return hit.first + 1, doc.span(hit.first + 1, last)
     return hit.first, doc.span(hit.first, last, hit.stem.prefix, hit.stem.suffix)
 
