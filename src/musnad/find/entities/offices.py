@@ -115,10 +115,12 @@ def _of_place(doc: Document, at: int, envoy: bool) -> int:
         after = next((h for h in doc.hits(at + 1, *NAMES) if not h.stem.proclitics), None)
         if inside:
             at = inside.last
-        elif (word in ("في", "لدي", "الي", "بدولة", "لدولة", "بمملكة", "بجمهورية") and after) or (word == "دولة" and after):
+        elif after and (word in ("في", "لدي", "الي", "بدولة", "لدولة", "بمملكة", "بجمهورية", "دولة") or word in AFFAIRS):
             at = after.last
         elif (word.startswith("لل") and not stops(doc, at) and not doc.hits(at, "title")) or word in AFFAIRS:
             at += 1
+            if word in AFFAIRS and not stops(doc, at) and doc.definite(at + 1):  # لشؤون نزع السلاح
+                at += 1
             while at < len(doc.tokens) and doc.definite(at) and not stops(doc, at):
                 at += 1
         else:

@@ -47,7 +47,7 @@ def _next_of_a_list(doc: Document, office: OfficePhrase, after: Found, people: d
 
 
 def _same_office(doc: Document, people: dict[int, Found], held: dict[int, Holding]) -> Iterator[Holding]:
-    """وزير الخارجية السعودي عادل الجبير والروسي سيرغي لافروف: the adjective alone is the second's office."""
+    """وزير الخارجية المصري سامح شكري والأردني أيمن الصفدي: the adjective alone is the second's office."""
     for hit in doc.all_hits("adjective"):
         person = people.get(hit.last)
         if person and hit.first in held and hit.stem.proclitics == "و" and doc.definite(hit.first, 1):
