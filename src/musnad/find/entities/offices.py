@@ -119,7 +119,7 @@ def _of_place(doc: Document, at: int, envoy: bool) -> int:
             at = after.last
         elif (word.startswith("لل") and not stops(doc, at) and not doc.hits(at, "title")) or word in AFFAIRS:
             at += 1
-            if word in AFFAIRS and not stops(doc, at) and doc.definite(at + 1):  # لشؤون نزع السلاح
+            if word in AFFAIRS and not doc.definite(at) and doc.definite(at + 1) and doc.same_sentence(at, at + 1):  # لشؤون نزع السلاح
                 at += 1
             while at < len(doc.tokens) and doc.definite(at) and not stops(doc, at):
                 at += 1
