@@ -1,4 +1,5 @@
-"""Persons: those in the tables, those whom a title, an office or a given name announces, and their later mentions by surname."""
+"""Persons: those in the tables, those whom a title, an office or a given name announces, those who stand where a person is expected, and
+their later mentions by surname or given name."""
 
 from __future__ import annotations
 
