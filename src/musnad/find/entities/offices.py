@@ -78,15 +78,19 @@ def _disagrees(doc: Document, hit: Hit, head: Head) -> bool:
     return known and not _plural(hit, head) and not hit.stem.key.endswith("ة") and doc.word(hit.last).endswith("ة")
 
 
-def _over_noun(doc: Document, at: int, ends: dict[int, int]) -> int:
-    """وزير خارجية كوريا الشمالية, قائد أركان الجيش: one bare noun before a name or a definite noun. 0 where there is none."""
-    if at + 1 >= len(doc.tokens) or not doc.same_sentence(at - 1, at + 1) or doc.definite(at - 1) or doc.definite(at) or stops(doc, at):
+def _over_noun(doc: Document, at: int, ends: dict[int, int], first: bool = True) -> int:
+    """وزير خارجية كوريا الشمالية, قائد أركان الجيش, قائد شرطة ولاية لوغار: one bare noun or two before a name or a definite noun. 0 where
+    there is none."""
+    kind_of_place = any(h.ref.kind.startswith("generic") for h in doc.hits(at, "word"))  # مدير جمارك منطقة الشمال
+    if at + 1 >= len(doc.tokens) or not doc.same_sentence(at - 1, at + 1) or doc.definite(at - 1) or doc.definite(at):
         return 0  # النائب العام قيام …: after a definite head a bare noun begins another phrase
-    if doc.hits(at, "office", "title"):
+    if (stops(doc, at) and not kind_of_place) or doc.hits(at, "office", "title"):
         return 0  # نائبه والمبعوث الشخصي: another office
     if at + 1 in ends:
         return ends[at + 1]
-    return at + 2 if doc.definite(at + 1) and not stops(doc, at + 1) else 0
+    if doc.definite(at + 1):
+        return at + 2 if not stops(doc, at + 1) else 0
+    return _over_noun(doc, at + 1, ends, first=False) if first else 0
 
 
 def _adjectives(doc: Document, at: int) -> int:
@@ -101,8 +105,10 @@ def _adjectives(doc: Document, at: int) -> int:
 
 
 def _former(doc: Document, at: int) -> bool:
-    """السابق, الحالي, المقبل: words of time, and here of offices."""
-    return at > 0 and doc.same_sentence(at - 1, at) and any(h.ref.kind == "direction" and h.last == at + 1 for h in doc.hits(at, "time"))
+    """السابق, الحالي, الأول: words of time, and here of offices."""
+    if at == 0 or not doc.same_sentence(at - 1, at) or not doc.definite(at):
+        return False
+    return any(h.ref.kind in ("direction", "ordinal") and h.last == at + 1 for h in doc.hits(at, "time"))
 
 
 def _of_place(doc: Document, at: int, envoy: bool) -> int:
@@ -132,11 +138,11 @@ def _of_whom(doc: Document, at: int) -> int:
     """الأمين العام لمجلس التعاون, السكرتير الخاص لخادم الحرمين: an office with the article and an adjective says with ل of what or whom."""
     if at >= len(doc.tokens) or not doc.same_sentence(at - 1, at) or not doc.definite(at - 1):
         return at
-    body = [h for h in doc.hits(at, "entity", "office", "head") if h.stem.proclitics == "ل" and not h.stem.suffix]
+    body = [h for h in doc.hits(at, "entity", "office", "head", "leadership") if h.stem.proclitics == "ل" and not h.stem.suffix]
     if not body:
         return at
     longest = max(h.last for h in body)
-    return max([longest, *(continues(doc, h.last, "idafa") for h in body if h.layer != "entity" and h.last == longest)])
+    return max([longest, *(continues(doc, h.last, "idafa") for h in body if h.layer in ("office", "head") and h.last == longest)])
 
 
 def _state_in(doc: Document, first: int, last: int) -> str | None:

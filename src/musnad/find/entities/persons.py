@@ -192,7 +192,7 @@ def _name_end(doc: Document, first: int, taken: set[int], lenient: bool, announc
             break  # two words of a name were read: an unknown third is more often the next phrase
         at += 1
         words += not particle
-        if word.startswith("ال") and word not in CLOSING and words >= 2 and doc.word(at) not in INNER:
+        if word.startswith("ال") and word not in CLOSING and not inside and words >= 2 and doc.word(at) not in INNER:
             break
     while at > first and doc.word(at - 1) in INNER:
         at -= 1
