@@ -62,3 +62,8 @@ def test_a_short_name_in_brackets_is_the_organisation_from_then_on(read: Read) -
 def test_a_name_that_says_more_than_who_is_marked(read: Read, sentence: str, name: str, state: str, register: str | None) -> None:
     entity = read(sentence).entity(name)
     assert (entity.ids["iso3"], entity.mentions[0].register) == (state, register)
+
+
+def test_a_short_name_that_is_given_again_is_one_mention_a_place(read: Read) -> None:
+    reading = read("منظمة الصحة العالمية (WHO) " * 40)
+    assert len([m for m in reading.entity("WHO").mentions if m.span.of(reading.raw) == "WHO"]) == 40

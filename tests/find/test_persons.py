@@ -113,3 +113,7 @@ def test_who_held_an_office_depends_on_the_day_of_the_article(read: Read, day: s
 
 def test_what_follows_a_mans_office_and_does_not_agree_is_not_in_it(read: Read) -> None:
     assert "الرئيس" in read("ثم غادر الرئيس المنصة.").mentions()
+
+
+def test_offices_without_end_inside_each_other_are_read_all_the_same(read: Read) -> None:
+    assert read("نائب رئيس " * 3000).record.entities

@@ -15,15 +15,15 @@ LONGEST = 8
 
 def acronyms(doc: Document, named: Sequence[Found]) -> Iterator[Found]:
     """The short name in its brackets and wherever it stands alone after them, as mentions of the organisation."""
+    short: dict[str, Found] = {}
     for full in named:
-        if full.type in TYPES and full.kind == "name" and doc.word(full.last) == "(" and doc.word(full.last + 2) == ")":
-            short = doc.word(full.last + 1)
-            if _is_acronym(doc, full.last + 1):
-                places = [at for at in range(full.last + 1, len(doc.tokens)) if doc.word(at) == short]
-                yield from (
-                    replace(full, first=at, last=at + 1, span=doc.span(at, at + 1), rule="the short name in brackets", nested=False)
-                    for at in places
-                )
+        bracketed = full.kind == "name" and doc.word(full.last) == "(" and doc.word(full.last + 2) == ")"
+        if full.type in TYPES and bracketed and _is_acronym(doc, full.last + 1):
+            short.setdefault(doc.word(full.last + 1), full)
+    for at, token in enumerate(doc.tokens):
+        whole = short.get(token.norm)
+        if whole and at > whole.last:
+            yield replace(whole, first=at, last=at + 1, span=doc.span(at, at + 1), rule="the short name in brackets", nested=False)
 
 
 def _is_acronym(doc: Document, at: int) -> bool:

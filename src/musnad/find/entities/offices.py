@@ -14,6 +14,8 @@ from musnad.words.vocabulary import Hit
 ENVOYS = ("سفير", "مبعوث", "ممثل", "مندوب", "قنصل", "مستشار", "وزير دول", "موفد")
 """Offices that a place can follow with ل (السفير الأميركي لدى مصر, المبعوث الأممي لليمن); after others ل leads to a goal."""
 
+DEEPEST = 4
+"""Offices inside each other (نائب مدير مكتب رئيس الوزراء)."""
 AFFAIRS = ("لشؤون", "لشئون")
 
 
@@ -51,15 +53,15 @@ def offices(doc: Document, names: list[Found]) -> Iterator[OfficePhrase]:
             yield phrase
 
 
-def _phrase(doc: Document, hit: Hit, ends: dict[int, int]) -> OfficePhrase:
+def _phrase(doc: Document, hit: Hit, ends: dict[int, int], depth: int = 0) -> OfficePhrase:
     head: Head = hit.ref
     # الأمين العام لمجلس التعاون is in the table, but the body's name can be longer than there
     last = max([hit.last, *(h.last for at in range(hit.first + 1, hit.last) for h in doc.hits(at, "entity") if not h.stem.suffix)])
     inner = next((h for h in doc.hits(last, "office") if not h.stem.proclitics), None)
     if last in ends and doc.same_sentence(hit.first, last):
         last = _adjectives(doc, ends[last])
-    elif inner and not hit.stem.suffix:
-        last = _phrase(doc, inner, ends).last
+    elif inner and not hit.stem.suffix and depth < DEEPEST:
+        last = _phrase(doc, inner, ends, depth + 1).last
     elif not _disagrees(doc, hit, head):
         last = _over_noun(doc, last, ends) or continues(doc, last, "idafa" if head.follows in ("idafa", "any") else head.follows)
         last = _adjectives(doc, last)

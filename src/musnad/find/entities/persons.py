@@ -48,13 +48,15 @@ def persons(doc: Document, offices: list[OfficePhrase], titles: list[tuple[int, 
     expected = list(_expected(doc, taken))
     full = [*_listed(doc), *_announced(doc, announced, taken), *_by_given_name(doc, announced, taken)]
     full = longest([*full, *(one for one in expected if one.last - one.first > 1)])
-    return longest([*full, *surnames(doc, full, taken), *(_namesake(doc, one, full) for one in expected)])
+    by_given: dict[str, dict[str, Found]] = {}
+    for one in sorted(full, key=lambda m: m.first):
+        by_given.setdefault(doc.word(one.first), {}).setdefault(one.key, one)
+    return longest([*full, *surnames(doc, full, taken), *(_namesake(one, by_given.get(doc.word(one.first), {})) for one in expected)])
 
 
-def _namesake(doc: Document, one: Found, full: list[Found]) -> Found:
+def _namesake(one: Found, same: dict[str, Found]) -> Found:
     """A lone given name is that of the one person in the article who has it: وقال محمود after محمود سالم."""
-    same = {p.key: p for p in full if p.first < one.first and doc.word(p.first) == doc.word(one.first)}
-    if one.last - one.first == 1 and len(same) == 1:
+    if one.last - one.first == 1 and len(same) == 1 and next(iter(same.values())).first < one.first:
         return replace(next(iter(same.values())), first=one.first, last=one.last, span=one.span, rule=one.rule, rank=3)
     return replace(one, rank=3)
 

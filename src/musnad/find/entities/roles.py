@@ -100,6 +100,8 @@ def _holding(doc: Document, office: OfficePhrase, person: Found) -> Holding:
 def described_persons(doc: Document, offices: list[OfficePhrase], held: list[Holding], people: list[Found]) -> Iterator[Found]:
     """Offices without a name beside them: of the person who holds that office elsewhere in the text, or of someone unnamed."""
     signature: dict[tuple[str, str | None], Found] = {}
+    held_by: dict[tuple[str, str | None], Found | None] = {}
+    distinct = list({p.key: p for p in people}.values())
     spans = {h.span for h in held}
     by_first = {p.first: p for p in people}
     for office in offices:
@@ -118,7 +120,9 @@ def described_persons(doc: Document, offices: list[OfficePhrase], held: list[Hol
         ):
             continue
         what, iso3 = _signature(doc, office)
-        known = signature.get((what, iso3)) or (who_held(what, iso3, people, doc.text.article.published) if iso3 else None)
+        if iso3 and (what, iso3) not in signature and (what, iso3) not in held_by:
+            held_by[what, iso3] = who_held(what, iso3, distinct, doc.text.article.published)
+        known = signature.get((what, iso3)) or held_by.get((what, iso3))
         if known and not office.plural:
             yield Found(office.first, office.last, span, "nominal", "PER", known.key, known.name, office.head.where, known.name_en,
                         known.country, None, None, known.source_kind, 1)  # fmt: skip
